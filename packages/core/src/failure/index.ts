@@ -1,0 +1,1 @@
+export { type Failure, failureSentence, httpStatus, type Issue } from './failure.ts';
