@@ -17,6 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'server-pglite',
+          globalSetup: ['packages/testkit/src/global-setup-pglite.ts'],
           include: ['packages/{server,testkit}/src/**/*.test.ts'],
           env: { DB: 'pglite' },
           testTimeout: 60_000,
@@ -26,6 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'server-postgres',
+          globalSetup: ['packages/testkit/src/global-setup-postgres.ts'],
           include: ['packages/server/src/**/*.test.ts'],
           env: { DB: 'postgres' },
           testTimeout: 60_000,

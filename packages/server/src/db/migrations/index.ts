@@ -1,0 +1,13 @@
+import type { Migration } from 'kysely/migration';
+import * as m0001 from './0001-foundation.ts';
+import * as m0002 from './0002-products-and-sboms.ts';
+import * as m0003 from './0003-vulnerabilities.ts';
+import * as m0004 from './0004-reporting.ts';
+
+/** Every migration by its name, forward only. The names are the schema's versions: a database that knows others is newer. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-foundation': m0001,
+  '0002-products-and-sboms': m0002,
+  '0003-vulnerabilities': m0003,
+  '0004-reporting': m0004,
+};

@@ -1,0 +1,1 @@
+export { appendEntry, type NewEntry, sha256 } from './audit.repository.ts';

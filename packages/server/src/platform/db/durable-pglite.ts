@@ -1,0 +1,59 @@
+import { fsyncSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import { VALUE_PARSERS } from './value-parsers.ts';
+
+/** What Emscripten's file layer over a real folder looks like, as far as we need it. */
+type NodeFileLayer = {
+  stream_ops: { fsync?: (stream: { readonly nfd: number }) => number };
+};
+
+/**
+ * PGlite on a folder, with commits that survive a power cut.
+ *
+ * PGlite starts PostgreSQL with `-F` (no fsync), and its file layer has no fsync at all, so that even `fsync=on` would
+ * reach nothing. Both are put right here: PostgreSQL is told to sync its log by `fsync`, and the layer is given one.
+ * `durable-pglite.test.ts` counts the calls, so that an upgrade cannot silently undo it.
+ *
+ * @param onFsync told of each sync that reached the operating system; for the test.
+ */
+export async function openDurablePGlite(folder: string, onFsync?: () => void): Promise<PGlite> {
+  const pglite = await PGlite.create({
+    dataDir: folder,
+    parsers: { ...VALUE_PARSERS },
+    startParams: [
+      ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
+      '-c',
+      'fsync=on',
+      '-c',
+      'wal_sync_method=fsync',
+    ],
+  });
+  const layer = nodeFileLayer(pglite);
+  layer.stream_ops.fsync = (stream) => {
+    fsyncSync(stream.nfd);
+    onFsync?.();
+    return 0;
+  };
+  return pglite;
+}
+
+/** Throws when PGlite's inside changed: then durability is unproven and Cradle must not start on it. */
+function nodeFileLayer(pglite: PGlite): NodeFileLayer {
+  const layer: unknown = Reflect.get(pglite.Module.FS, 'filesystems');
+  if (typeof layer === 'object' && layer !== null && 'NODEFS' in layer) {
+    const nodefs = layer.NODEFS;
+    if (isNodeFileLayer(nodefs)) {
+      return nodefs;
+    }
+  }
+  throw new Error('PGlite no longer offers the file layer through which commits are made durable');
+}
+
+function isNodeFileLayer(value: unknown): value is NodeFileLayer {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'stream_ops' in value &&
+    typeof value.stream_ops === 'object'
+  );
+}

@@ -1,0 +1,82 @@
+import type { InputOf, ReplyOf, Route } from '@cradle/contract';
+import type { Failure } from '@cradle/core/failure';
+import type { Result } from '@cradle/core/shared';
+import type { Actor } from './actor.ts';
+
+/** Bytes that were uploaded, raw or as the field `file` of a multipart form. Bounded by the route's limit. */
+export type Upload = {
+  readonly bytes: Uint8Array;
+  readonly fileName: string | null;
+  readonly mediaType: string;
+};
+
+/** What a handler gets: the parsed input, who asks, and what came with the request. */
+export type Call<R extends Route> = InputOf<R> & {
+  readonly actor: Actor;
+  /** Only on routes with `upload`; an empty upload was refused before. */
+  readonly upload: R['upload'] extends readonly string[] ? Upload : undefined;
+  /** The ETag the caller read; on routes with `ifMatch` its absence was refused before. */
+  readonly ifMatch: R['ifMatch'] extends true ? string : null;
+};
+
+/** A JSON reply, with the ETag of what it shows where a lost update could hurt. */
+export type JsonReply<T> = { readonly kind: 'json'; readonly body: T; readonly etag: string | null };
+
+/** A file reply. */
+export type FileBody = {
+  readonly kind: 'file';
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly mediaType: string;
+};
+
+/** What a handler answers: JSON or a file by its route, or an expected failure. */
+export type Answer<R extends Route> = Promise<
+  Result<ReplyOf<R> extends Uint8Array ? FileBody : JsonReply<ReplyOf<R>>, Failure>
+>;
+
+/** Names the use case for a route and decides nothing. */
+export type Handler<R extends Route> = (call: Call<R>) => Answer<R>;
+
+/** A handler as the list of all handlers holds it; `on` is the only way to make one. */
+export type MountedRoute = {
+  readonly route: Route;
+  readonly handler: Handler<Route>;
+  /** For lists: the columns of the CSV and Excel forms. */
+  readonly columns: readonly ExportColumn[] | null;
+};
+
+/** One column of a list as a spreadsheet shows it. */
+export type ExportColumn = {
+  readonly title: string;
+  readonly value: (row: unknown) => string | number | boolean | null;
+};
+
+/** Joins a route to its handler. Types are checked here and erased afterwards. */
+export function on<R extends Route>(
+  route: R,
+  handler: Handler<R>,
+  columns: readonly ExportColumn[] | null = null,
+): MountedRoute {
+  // The one place where the exact type of a handler is given up: Fastify's validators have parsed the input by
+  // the same route value before the handler sees it.
+  return { route, handler: handler as unknown as Handler<Route>, columns };
+}
+
+/** A column that reads one row type; the list's own schema has parsed the rows. */
+export function column<Row>(
+  title: string,
+  value: (row: Row) => string | number | boolean | null,
+): ExportColumn {
+  return { title, value: value as ExportColumn['value'] };
+}
+
+/** Answers with JSON. */
+export function json<T>(body: T, etag: string | null = null): JsonReply<T> {
+  return { kind: 'json', body, etag };
+}
+
+/** Answers with a file. */
+export function file(bytes: Uint8Array, fileName: string, mediaType: string): FileBody {
+  return { kind: 'file', bytes, fileName, mediaType };
+}

@@ -1,0 +1,8 @@
+/** One mail in plain text. */
+export type Mail = { readonly to: string; readonly subject: string; readonly text: string };
+
+/** Sends mail, or says that none is set up. Throws when the server refuses, so that the job is tried again. */
+export type Mailer = {
+  readonly configured: boolean;
+  send(mail: Mail): Promise<void>;
+};

@@ -1,0 +1,194 @@
+import { stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { fail, type Result } from '@cradle/core/shared';
+import { copyIn, type OutboundFailure, type Received, receive } from './receive.ts';
+
+/** What is asked for, and where it may go. */
+export type OutboundRequest = {
+  /** `https:`, `http:` or `file:` address, or a path of this machine. */
+  readonly source: string;
+  /** Where the file shall stand when it is whole; replaced by a rename, never half written. */
+  readonly into: string;
+  readonly maxBytes: number;
+  /** The whole of the download, in milliseconds. */
+  readonly timeLimitMs: number;
+  /** What the server said last time about this file, so that it can say that nothing changed. */
+  readonly known: Validators | null;
+};
+
+/** How a server tells that a file is the one we have (RFC 9110, section 8.8). */
+export type Validators = { readonly etag: string | null; readonly lastModified: string | null };
+
+/** A file that is here now, or is as it was. */
+export type Fetched =
+  | { readonly kind: 'unchanged' }
+  | (Received & { readonly kind: 'fetched'; readonly validators: Validators });
+
+/** The only way out of Cradle: to hosts that the settings name, for a limited time, for limited bytes. */
+export type Outbound = {
+  fetch(request: OutboundRequest): Promise<Result<Fetched, OutboundFailure>>;
+};
+
+/** Redirects that are followed before a chain is called endless. */
+const MAX_REDIRECTS = 5;
+
+/** A server that sends nothing for this long is given up. */
+const IDLE_LIMIT_MS = 30_000;
+
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** `allowedHosts` are hosts as in an address, with the port where it is not the usual one. */
+export function openOutbound(config: {
+  readonly version: string;
+  readonly allowedHosts: readonly string[];
+  readonly idleLimitMs?: number;
+}): Outbound {
+  const hosts = new Set(config.allowedHosts.map((host) => host.toLowerCase()));
+  const headers = { 'user-agent': `Cradle/${config.version}`, accept: '*/*' };
+  return {
+    async fetch(request) {
+      const local = localPath(request.source);
+      if (local !== null) {
+        return takeFile(local, request);
+      }
+      const limit = AbortSignal.timeout(request.timeLimitMs);
+      const response = await follow(request, { hosts, headers, limit });
+      if (!response.ok) {
+        return response;
+      }
+      if (response.value.status === 304) {
+        return { ok: true, value: { kind: 'unchanged' } };
+      }
+      const received = await receive(response.value, request, {
+        limit,
+        idleLimitMs: config.idleLimitMs ?? IDLE_LIMIT_MS,
+      });
+      return received.ok
+        ? {
+            ok: true,
+            value: {
+              kind: 'fetched',
+              ...received.value,
+              validators: {
+                etag: response.value.headers.get('etag'),
+                lastModified: response.value.headers.get('last-modified'),
+              },
+            },
+          }
+        : received;
+    },
+  };
+}
+
+/** The host of an address as {@link openOutbound} wants it; `null` for a file or folder. */
+export function hostOf(source: string): string | null {
+  return localPath(source) === null ? new URL(source).host : null;
+}
+
+/** The path of a `file:` address or of what is no address at all; `null` for the web. */
+export function localPath(source: string): string | null {
+  if (/^https?:\/\//i.test(source)) {
+    return null;
+  }
+  return /^file:/i.test(source) ? fileURLToPath(source) : source;
+}
+
+async function follow(
+  request: OutboundRequest,
+  means: {
+    readonly hosts: ReadonlySet<string>;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly limit: AbortSignal;
+  },
+): Promise<Result<Response, OutboundFailure>> {
+  let address = request.source;
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
+    if (!URL.canParse(address) || !means.hosts.has(new URL(address).host.toLowerCase())) {
+      return refuse(
+        address,
+        hop === 0
+          ? 'the host is not one that the settings name'
+          : 'redirects to a host that the settings do not name',
+      );
+    }
+    const response = await ask(address, request, means);
+    if (!response.ok) {
+      return response;
+    }
+    const { status } = response.value;
+    const location = response.value.headers.get('location');
+    if (REDIRECTS.has(status) && location !== null) {
+      await response.value.body?.cancel();
+      address = URL.canParse(location, address) ? new URL(location, address).href : location;
+      continue;
+    }
+    if (status === 200 || (status === 304 && request.known !== null)) {
+      return response;
+    }
+    await response.value.body?.cancel();
+    return refuse(address, `answered with status ${status}`, status);
+  }
+  return refuse(request.source, `redirects more than ${MAX_REDIRECTS} times`);
+}
+
+async function ask(
+  address: string,
+  request: OutboundRequest,
+  means: { readonly headers: Readonly<Record<string, string>>; readonly limit: AbortSignal },
+): Promise<Result<Response, OutboundFailure>> {
+  const headers = new Headers(means.headers);
+  if (request.known?.etag != null) {
+    headers.set('if-none-match', request.known.etag);
+  }
+  if (request.known?.lastModified != null) {
+    headers.set('if-modified-since', request.known.lastModified);
+  }
+  try {
+    const response = await fetch(address, { headers, redirect: 'manual', signal: means.limit });
+    return { ok: true, value: response };
+  } catch (error) {
+    return refuse(
+      address,
+      means.limit.aborted ? 'did not answer in the time allowed' : reasonOf(error),
+    );
+  }
+}
+
+async function takeFile(
+  path: string,
+  request: OutboundRequest,
+): Promise<Result<Fetched, OutboundFailure>> {
+  let lastModified: string;
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) {
+      return refuse(path, 'is not a file');
+    }
+    lastModified = `${found.mtime.toISOString()} ${found.size}`;
+  } catch (error) {
+    return refuse(path, reasonOf(error));
+  }
+  if (request.known?.lastModified === lastModified) {
+    return { ok: true, value: { kind: 'unchanged' } };
+  }
+  const copied = await copyIn(path, request);
+  return copied.ok
+    ? {
+        ok: true,
+        value: { kind: 'fetched', ...copied.value, validators: { etag: null, lastModified } },
+      }
+    : copied;
+}
+
+function refuse(source: string, reason: string, status: number | null = null) {
+  return fail<OutboundFailure>({ source, reason, status });
+}
+
+/** What the network or the file system says, in its own words: the cause says more than "fetch failed". */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) {
+    return 'failed';
+  }
+  const cause = error.cause instanceof Error ? error.cause.message : '';
+  return cause === '' ? error.message : `${error.message}: ${cause}`;
+}
