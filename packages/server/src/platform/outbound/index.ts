@@ -2,9 +2,9 @@ export {
   type Fetched,
   hostOf,
   localPath,
-  openOutbound,
   type Outbound,
   type OutboundRequest,
+  openOutbound,
   type Validators,
 } from './outbound.ts';
 export { type OutboundFailure } from './receive.ts';

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openOutbound, type OutboundRequest } from './outbound.ts';
+import { type OutboundRequest, openOutbound } from './outbound.ts';
 
 type Play = (request: IncomingMessage, response: ServerResponse) => void;
 

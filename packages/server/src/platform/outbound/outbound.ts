@@ -103,7 +103,7 @@ async function follow(
 ): Promise<Result<Response, OutboundFailure>> {
   let address = request.source;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
-    if (!URL.canParse(address) || !means.hosts.has(new URL(address).host.toLowerCase())) {
+    if (!isAllowed(address, means.hosts)) {
       return refuse(
         address,
         hop === 0
@@ -116,19 +116,29 @@ async function follow(
       return response;
     }
     const { status } = response.value;
-    const location = response.value.headers.get('location');
-    if (REDIRECTS.has(status) && location !== null) {
-      await response.value.body?.cancel();
-      address = URL.canParse(location, address) ? new URL(location, address).href : location;
-      continue;
-    }
     if (status === 200 || (status === 304 && request.known !== null)) {
       return response;
     }
     await response.value.body?.cancel();
-    return refuse(address, `answered with status ${status}`, status);
+    const next = redirectOf(response.value, address);
+    if (next === null) {
+      return refuse(address, `answered with status ${status}`, status);
+    }
+    address = next;
   }
   return refuse(request.source, `redirects more than ${MAX_REDIRECTS} times`);
+}
+
+function isAllowed(address: string, hosts: ReadonlySet<string>): boolean {
+  return URL.canParse(address) && hosts.has(new URL(address).host.toLowerCase());
+}
+
+function redirectOf(response: Response, address: string): string | null {
+  const location = response.headers.get('location');
+  if (!REDIRECTS.has(response.status) || location === null) {
+    return null;
+  }
+  return URL.canParse(location, address) ? new URL(location, address).href : location;
 }
 
 async function ask(
