@@ -1,0 +1,1 @@
+export { openPdfMaker, type PdfMaker, type PdfOrder } from './pdf.ts';
