@@ -226,6 +226,7 @@ export type Tables = {
     dedupe_key: string | null;
     created_at: string;
     read_at: string | null;
+    mailed_at: string | null;
   };
   one_time_link: {
     id: string;

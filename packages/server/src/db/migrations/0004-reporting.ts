@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely';
 import { run } from './run.ts';
 
 /**
- * Candidates, cases, drafts, frozen versions, submissions. New tables only: no lock on anything that exists.
+ * Candidates, cases, drafts, frozen versions, submissions. New tables, and a column
+ * of `notice` without default: a lock for the moment it takes to name it.
  *
  * Only facts are stored (becoming aware, submission): deadlines are computed from them each time (Art. 14).
  */
@@ -101,5 +102,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (case_id, stage, version_number) references stage_version(case_id, stage, number) on delete cascade
     )`,
     sql`create unique index submission_once on submission (case_id, stage)`,
+    sql`create index case_open on reporting_case (opened_at desc)`,
+    sql`create index candidate_state on candidate (state, opened_at desc)`,
+    // When the mail about a notice left, so that a job that runs twice sends one mail.
+    sql`alter table notice add column mailed_at timestamptz`,
   ]);
 }

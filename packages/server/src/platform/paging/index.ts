@@ -1,0 +1,8 @@
+export {
+  boundedTotal,
+  COUNT_BOUND,
+  type Keyset,
+  pageFrom,
+  readCursor,
+  writeCursor,
+} from './paging.ts';
