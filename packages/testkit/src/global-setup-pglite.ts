@@ -5,9 +5,10 @@ import { migrate, VALUE_PARSERS } from '@cradle/server/db';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
 
+const folder = mkdtempSync(join(tmpdir(), 'cradle-pglite-'));
+
 /** Migrates one PGlite per run and keeps its dump: opening a dump is three times quicker than a new database. */
-export default async function setup(): Promise<() => void> {
-  const folder = mkdtempSync(join(tmpdir(), 'cradle-pglite-'));
+export async function setup(): Promise<void> {
   const pglite = await PGlite.create({ parsers: { ...VALUE_PARSERS } });
   await migrate(new Kysely<never>({ dialect: new PGliteDialect({ pglite }) }));
   const dump = await pglite.dumpDataDir('none');
@@ -15,7 +16,9 @@ export default async function setup(): Promise<() => void> {
   writeFileSync(path, new Uint8Array(await dump.arrayBuffer()));
   await pglite.close();
   process.env['CRADLE_TEST_PGLITE_DUMP'] = path;
-  return () => {
-    rmSync(folder, { recursive: true, force: true });
-  };
+}
+
+/** Removes the dump. */
+export function teardown(): void {
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -1,15 +1,17 @@
 import { migrate } from '@cradle/server/db';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { findPostgres, startPostgres } from './postgres-server.ts';
+import { findPostgres, type PostgresServer, startPostgres } from './postgres-server.ts';
+
+let server: PostgresServer | undefined;
 
 /** Starts a real PostgreSQL and migrates a template database of which each test file gets a copy. */
-export default async function setup(): Promise<() => Promise<void>> {
+export async function setup(): Promise<void> {
   const bin = findPostgres();
   if (bin === undefined) {
     throw new Error('no PostgreSQL found: install the Debian package postgresql, or name its folder with CRADLE_TEST_POSTGRES_BIN');
   }
-  const server = await startPostgres(bin);
+  server = await startPostgres(bin);
   const admin = new pg.Client({ connectionString: server.url });
   await admin.connect();
   await admin.query('create database cradle_template');
@@ -21,5 +23,9 @@ export default async function setup(): Promise<() => Promise<void>> {
   await migrate(db);
   await db.destroy();
   process.env['CRADLE_TEST_POSTGRES'] = server.url;
-  return () => server.stop();
+}
+
+/** Stops the server and removes its folder. */
+export async function teardown(): Promise<void> {
+  await server?.stop();
 }

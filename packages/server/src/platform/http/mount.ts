@@ -17,10 +17,18 @@ export type Call<R extends Route> = InputOf<R> & {
   readonly upload: R['upload'] extends readonly string[] ? Upload : undefined;
   /** The ETag the caller read; on routes with `ifMatch` its absence was refused before. */
   readonly ifMatch: R['ifMatch'] extends true ? string : null;
+  /** The request itself, for sign-in only. */
+  readonly request: { readonly headers: Headers; readonly ip: string };
 };
 
 /** A JSON reply, with the ETag of what it shows where a lost update could hurt. */
-export type JsonReply<T> = { readonly kind: 'json'; readonly body: T; readonly etag: string | null };
+export type JsonReply<T> = {
+  readonly kind: 'json';
+  readonly body: T;
+  readonly etag: string | null;
+  /** `Set-Cookie` values, for sign-in and sign-out only. */
+  readonly cookies: readonly string[];
+};
 
 /** A file reply. */
 export type FileBody = {
@@ -38,10 +46,13 @@ export type Answer<R extends Route> = Promise<
 /** Names the use case for a route and decides nothing. */
 export type Handler<R extends Route> = (call: Call<R>) => Answer<R>;
 
+/** A handler whose route is known only as some route: its answer is JSON or a file. */
+export type AnyHandler = (call: Call<Route>) => Promise<Result<JsonReply<unknown> | FileBody, Failure>>;
+
 /** A handler as the list of all handlers holds it; `on` is the only way to make one. */
 export type MountedRoute = {
   readonly route: Route;
-  readonly handler: Handler<Route>;
+  readonly handler: AnyHandler;
   /** For lists: the columns of the CSV and Excel forms. */
   readonly columns: readonly ExportColumn[] | null;
 };
@@ -60,7 +71,7 @@ export function on<R extends Route>(
 ): MountedRoute {
   // The one place where the exact type of a handler is given up: Fastify's validators have parsed the input by
   // the same route value before the handler sees it.
-  return { route, handler: handler as unknown as Handler<Route>, columns };
+  return { route, handler: handler as unknown as AnyHandler, columns };
 }
 
 /** A column that reads one row type; the list's own schema has parsed the rows. */
@@ -72,8 +83,12 @@ export function column<Row>(
 }
 
 /** Answers with JSON. */
-export function json<T>(body: T, etag: string | null = null): JsonReply<T> {
-  return { kind: 'json', body, etag };
+export function json<T>(
+  body: T,
+  etag: string | null = null,
+  cookies: readonly string[] = [],
+): JsonReply<T> {
+  return { kind: 'json', body, etag, cookies };
 }
 
 /** Answers with a file. */

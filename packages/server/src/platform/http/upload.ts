@@ -1,0 +1,50 @@
+import type { Failure } from '@cradle/core/failure';
+import type { FastifyRequest } from 'fastify';
+import type { Upload } from './mount.ts';
+
+/**
+ * The bytes that came with a request: the raw body, or the field `file` of a multipart form. The stream was cut at
+ * the limit, so an endless one costs no more than the limit.
+ */
+export async function readUpload(
+  request: FastifyRequest,
+  limit: number,
+): Promise<Upload | { readonly failure: Failure }> {
+  const upload = request.isMultipart() ? await fromForm(request, limit) : fromBody(request);
+  if ('failure' in upload) {
+    return upload;
+  }
+  return upload.bytes.length === 0 ? nothing('The file is empty.') : upload;
+}
+
+async function fromForm(request: FastifyRequest, limit: number): Promise<Upload | { readonly failure: Failure }> {
+  const part = await request.file();
+  if (part === undefined) {
+    return nothing('The form has no file. Send it as the field "file".');
+  }
+  const chunks: Buffer[] = [];
+  for await (const chunk of part.file as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+  }
+  if (part.file.truncated) {
+    return { failure: { kind: 'tooLarge', limit: `${limit} bytes`, reason: `The file is larger than ${Math.floor(limit / 1_048_576)} MiB, the limit that CRADLE_MAX_SBOM_MB sets.` } };
+  }
+  return { bytes: new Uint8Array(Buffer.concat(chunks)), fileName: part.filename === '' ? null : part.filename, mediaType: part.mimetype };
+}
+
+function fromBody(request: FastifyRequest): Upload | { readonly failure: Failure } {
+  const { body } = request;
+  if (!(body instanceof Uint8Array)) {
+    return nothing('Send the document as the body of the request.');
+  }
+  const { fileName } = (request.query ?? {}) as { readonly fileName?: unknown };
+  return {
+    bytes: body,
+    fileName: typeof fileName === 'string' ? fileName : null,
+    mediaType: request.headers['content-type'] ?? 'application/octet-stream',
+  };
+}
+
+function nothing(message: string): { readonly failure: Failure } {
+  return { failure: { kind: 'invalid', message, issues: [{ at: '', message }] } };
+}
