@@ -180,6 +180,7 @@ export type Tables = {
     shipped: Generated<boolean>;
     cursor: string | null;
     next_run_at: string | null;
+    stale_at: string | null;
   };
   feed_run: {
     id: string;

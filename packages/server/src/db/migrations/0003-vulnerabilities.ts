@@ -92,7 +92,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       refused_count integer not null default 0,
       shipped boolean not null default false,
       cursor text,
-      next_run_at timestamptz
+      next_run_at timestamptz,
+      -- When the last success is no longer fresh; kept because the rhythm is a setting, not a row.
+      stale_at timestamptz
     )`,
     sql`create table feed_run (
       id uuid primary key,
