@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { allTables, type Db, VALUE_PARSERS } from '@cradle/server/db';
+import { allTables, type Db, type JobsConnection, VALUE_PARSERS } from '@cradle/server/db';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
@@ -10,6 +10,7 @@ import pg from 'pg';
 export type TestDatabase = {
   readonly db: Db;
   readonly engine: 'pglite' | 'postgres';
+  readonly jobs: JobsConnection;
   /** Empties all tables, the audit log included, within milliseconds. */
   truncate(): Promise<void>;
   close(): Promise<void>;
@@ -31,7 +32,7 @@ async function onPGlite(): Promise<TestDatabase> {
     parsers: { ...VALUE_PARSERS },
   });
   const db: Db = new Kysely({ dialect: new PGliteDialect({ pglite }) });
-  return { db, engine: 'pglite', truncate: () => truncate(db), close: () => db.destroy() };
+  return { db, engine: 'pglite', jobs: { kind: 'embedded', pglite }, truncate: () => truncate(db), close: () => db.destroy() };
 }
 
 /** A copy of the migrated template database, dropped on close. */
@@ -53,6 +54,7 @@ async function onPostgres(): Promise<TestDatabase> {
   return {
     db,
     engine: 'postgres',
+    jobs: { kind: 'server', url: own.href },
     truncate: () => truncate(db),
     async close() {
       await db.destroy();

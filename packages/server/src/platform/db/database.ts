@@ -10,9 +10,21 @@ export type Tx = Transaction<Tables>;
 /** Which engine is underneath, for what must differ and for what is shown to the operator. */
 export type DatabaseEngine = 'pglite' | 'postgres';
 
+/** An embedded database as the job queue speaks to it: one statement with parameters, or several without. */
+export type EmbeddedSql = {
+  query<T>(sql: string, params?: unknown[]): Promise<{ rows: T[] }>;
+  exec(sql: string): Promise<{ rows: Record<string, unknown>[] }[]>;
+};
+
+/** How the job queue reaches the database: by the embedded instance itself, or by connections of its own. */
+export type JobsConnection =
+  | { readonly kind: 'embedded'; readonly pglite: EmbeddedSql }
+  | { readonly kind: 'server'; readonly url: string };
+
 /** An open, migrated database. `close` ends its connections; on PGlite it also releases the folder's lock. */
 export type Database = {
   readonly db: Db;
   readonly engine: DatabaseEngine;
+  readonly jobs: JobsConnection;
   close(): Promise<void>;
 };

@@ -32,6 +32,7 @@ export async function openEmbedded(dataFolder: string, now: string): Promise<Dat
     return {
       db,
       engine: 'pglite',
+      jobs: { kind: 'embedded', pglite: remote },
       async close() {
         await remote.close();
         unlock();
@@ -96,7 +97,7 @@ export async function openPostgres(url: string): Promise<Database> {
       error,
     );
   }
-  return { db, engine: 'postgres', close: () => db.destroy() };
+  return { db, engine: 'postgres', jobs: { kind: 'server', url }, close: () => db.destroy() };
 }
 
 function messageOf(error: unknown): string {

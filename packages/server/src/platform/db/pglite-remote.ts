@@ -12,6 +12,16 @@ export type WorkerAnswer =
       readonly detail: string | null;
     };
 
+/** What is asked of the worker thread. */
+type Question =
+  | { readonly kind: 'query'; readonly sql: string; readonly params: unknown[] }
+  | { readonly kind: 'exec'; readonly sql: string }
+  | { readonly kind: 'close' };
+
+function statement(sql: string): Question {
+  return { kind: 'query', sql, params: [] };
+}
+
 type Waiting = { resolve(answer: Rows): void; reject(error: Error): void };
 type Rows = { readonly rows: unknown[]; readonly affected: number };
 
@@ -64,30 +74,35 @@ export class PGliteRemote {
 
   /** One statement outside a transaction; waits while a transaction is open. */
   async query<T>(sql: string, params: readonly unknown[] = []): Promise<QueryResults<T>> {
-    return this.#inTurn(() => this.#ask<T>(sql, params));
+    return this.#inTurn(() => this.#ask<T>({ kind: 'query', sql, params: [...params] }));
+  }
+
+  /** Several statements without parameters; their rows come in one result. */
+  async exec(sql: string): Promise<QueryResults<Record<string, unknown>>[]> {
+    return this.#inTurn(async () => [await this.#ask<Record<string, unknown>>({ kind: 'exec', sql })]);
   }
 
   /** Runs `work` as one transaction; rolled back when it throws or asks for it. */
   async transaction<T>(work: (tx: RemoteTransaction) => Promise<T>): Promise<T> {
     return this.#inTurn(async () => {
       let over = false;
-      await this.#ask('begin', []);
+      await this.#ask(statement('begin'));
       const tx: RemoteTransaction = {
-        query: async (sql, params = []) => this.#ask(sql, params),
+        query: async (sql, params = []) => this.#ask({ kind: 'query', sql, params: [...params] }),
         rollback: async () => {
           over = true;
-          await this.#ask('rollback', []);
+          await this.#ask(statement('rollback'));
         },
       };
       try {
         const value = await work(tx);
         if (!over) {
-          await this.#ask('commit', []);
+          await this.#ask(statement('commit'));
         }
         return value;
       } catch (error) {
         if (!over) {
-          await this.#ask('rollback', []);
+          await this.#ask(statement('rollback'));
         }
         throw error;
       }
@@ -99,7 +114,7 @@ export class PGliteRemote {
     if (this.closed) {
       return;
     }
-    await this.#inTurn(() => this.#ask(null, []));
+    await this.#inTurn(() => this.#ask({ kind: 'close' }));
     this.closed = true;
     await this.#worker.terminate();
   }
@@ -110,14 +125,14 @@ export class PGliteRemote {
     return turn;
   }
 
-  async #ask<T>(sql: string | null, params: readonly unknown[]): Promise<QueryResults<T>> {
+  async #ask<T>(question: Question): Promise<QueryResults<T>> {
     if (this.closed) {
       throw new Error('the embedded database is closed');
     }
     const id = this.#nextId;
     this.#nextId += 1;
     const answer = this.#expect(id);
-    this.#worker.postMessage({ id, sql, params: [...params] });
+    this.#worker.postMessage({ ...question, id });
     const { rows, affected } = await answer;
     // The dialect asks for the row type that the compiler derived from the query; nobody can know it here.
     return { rows: rows as T[], affectedRows: affected, fields: [] };

@@ -4,11 +4,11 @@ import { z } from 'zod';
 import { openDurablePGlite } from './durable-pglite.ts';
 import type { WorkerAnswer } from './pglite-remote.ts';
 
-const Question = z.strictObject({
-  id: z.int(),
-  sql: z.string().nullable(),
-  params: z.array(z.unknown()),
-});
+const Question = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('query'), id: z.int(), sql: z.string(), params: z.array(z.unknown()) }),
+  z.strictObject({ kind: z.literal('exec'), id: z.int(), sql: z.string() }),
+  z.strictObject({ kind: z.literal('close'), id: z.int() }),
+]);
 
 const port = parentPort;
 if (port === null) {
@@ -35,9 +35,14 @@ port.on('message', (message: unknown) => {
 async function answer(question: z.output<typeof Question>): Promise<WorkerAnswer> {
   try {
     const pglite = await opening;
-    return question.sql === null
-      ? await close(pglite, question.id)
-      : await query(pglite, question.id, question.sql, question.params);
+    switch (question.kind) {
+      case 'query':
+        return await query(pglite, question.id, question.sql, question.params);
+      case 'exec':
+        return await exec(pglite, question.id, question.sql);
+      case 'close':
+        return await close(pglite, question.id);
+    }
   } catch (error) {
     return refusal(question.id, error);
   }
@@ -46,6 +51,20 @@ async function answer(question: z.output<typeof Question>): Promise<WorkerAnswer
 async function query(pglite: PGlite, id: number, sql: string, params: unknown[]): Promise<WorkerAnswer> {
   const { rows, affectedRows } = await pglite.query(sql, params);
   return { id, ok: true, rows, affected: affectedRows ?? 0 };
+}
+
+/**
+ * Several statements without parameters. One that fails inside its own `begin … commit` would leave the only
+ * connection in an aborted transaction for whoever comes next, so it is rolled back before the answer goes out.
+ */
+async function exec(pglite: PGlite, id: number, sql: string): Promise<WorkerAnswer> {
+  try {
+    const results = await pglite.exec(sql);
+    return { id, ok: true, rows: results.flatMap((result) => result.rows), affected: 0 };
+  } catch (error) {
+    await pglite.exec('rollback').catch(() => undefined);
+    throw error;
+  }
 }
 
 async function close(pglite: PGlite, id: number): Promise<WorkerAnswer> {

@@ -201,7 +201,7 @@ describe('openOutbound', () => {
 
     expect(await readFile(join(folder, 'feed.json'), 'utf8')).toBe('local');
     expect(await ask({ source, known })).toEqual({ ok: true, value: { kind: 'unchanged' } });
-    expect(await reason(ask({ source: join(folder, 'absent') }))).toContain('ENOENT');
+    expect(await reason(ask({ source: join(folder, 'absent') }))).toBe('is not there');
     expect(await reason(ask({ source: folder }))).toBe('is not a file');
   });
 });

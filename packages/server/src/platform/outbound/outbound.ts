@@ -176,7 +176,9 @@ async function takeFile(
     }
     lastModified = `${found.mtime.toISOString()} ${found.size}`;
   } catch (error) {
-    return refuse(path, reasonOf(error));
+    return isAbsent(error)
+      ? refuse(path, 'is not there', 404)
+      : refuse(path, reasonOf(error));
   }
   if (request.known?.lastModified === lastModified) {
     return { ok: true, value: { kind: 'unchanged' } };
@@ -192,6 +194,10 @@ async function takeFile(
 
 function refuse(source: string, reason: string, status: number | null = null) {
   return fail<OutboundFailure>({ source, reason, status });
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** What the network or the file system says, in its own words: the cause says more than "fetch failed". */
