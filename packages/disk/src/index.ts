@@ -1,5 +1,5 @@
-export { readSettings, type ShownSetting, showSettings } from './settings.ts';
 export { readOsvFiles, type SourceRecord } from './osv-source/osv-files.ts';
+export { readSettings, type ShownSetting, showSettings } from './settings.ts';
 export {
   type BuildFailure,
   type BuildOptions,

@@ -1,3 +1,5 @@
+import { osvNameKey } from '../identity/index.ts';
+
 /**
  * OSV ecosystems as this area needs them: `Debian:12` is the base `Debian` and the release `12`.
  *
@@ -105,32 +107,11 @@ export function isDistribution(base: string): boolean {
  */
 export function packageKey(ecosystem: string, name: string): string {
   const base = baseEcosystem(ecosystem);
-  return `${base}\u0000${comparableName(base, name)}`;
+  return `${base}\u0000${osvNameKey(base, name)}`;
 }
 
 /** The key of a source repository, for records that name commits: host and path, no scheme, no `.git`. */
 export function repositoryKey(url: string): string {
   const place = url.toLowerCase().replace(/^[a-z+]{1,10}:\/\//, '');
   return `GIT\u0000${place.replace(/\/+$/, '').replace(/\.git$/, '')}`;
-}
-
-function comparableName(base: string, name: string): string {
-  switch (base) {
-    case 'PyPI':
-      // PEP 503: runs of `-`, `_` and `.` are one hyphen, letters are lower case.
-      return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
-    case 'NuGet':
-    case 'Packagist':
-    case 'GitHub Actions':
-    case 'Hex':
-    case 'VSCode':
-      return name.toLowerCase();
-    case 'SwiftURL':
-      return name
-        .toLowerCase()
-        .replace(/^https?:\/\//, '')
-        .replace(/\.git$/, '');
-    default:
-      return name;
-  }
 }

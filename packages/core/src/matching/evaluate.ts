@@ -36,7 +36,7 @@ export function evaluate<V>(
   scheme: VersionScheme<V> | undefined,
 ): Verdict {
   const fixedOfAll = (): string[] => fixedTexts(entry);
-  if (entry.lastKnownAffected === null && entry.ranges.some(holdsEverything)) {
+  if (holdsEveryVersion(entry)) {
     return affected('every version is affected (introduced 0, no fix known)', []);
   }
   if (version === null || version.trim() === '') {
@@ -44,6 +44,10 @@ export function evaluate<V>(
   }
   if (entry.versions.includes(version)) {
     return affected(`${version} is listed as affected`, fixedAfter(version, entry, scheme));
+  }
+  const named = namedCommit(version, entry);
+  if (named !== undefined) {
+    return named;
   }
   if (scheme === undefined) {
     return undetermined('the version order of its ecosystem is not known', fixedOfAll());
@@ -66,8 +70,11 @@ function evaluateReadable<V>(subject: Subject<V>, entry: AffectedVersions): Verd
   const doubts: string[] = [];
   for (const range of judgeable(entry)) {
     const inside = insideRange(subject, range, entry.lastKnownAffected);
-    if (inside.kind === 'inside') {
+    if (inside.kind === 'inside' && !isNamedFix(subject, entry)) {
       return affected(inside.because, fixedFor(subject, entry));
+    }
+    if (inside.kind === 'inside') {
+      doubts.push(`${inside.because}, and another range names ${subject.text} as the fix`);
     }
     if (inside.kind === 'unclear') {
       doubts.push(inside.because);
@@ -94,7 +101,7 @@ function insideRange<V>(
 ): Inside {
   switch (range.type) {
     case 'git':
-      return insideCommits(subject.text, range);
+      return { kind: 'unclear', because: commitsReason(range) };
     case 'other':
       return { kind: 'unclear', because: 'the record has a range that could not be read' };
     case 'semver':
@@ -107,21 +114,18 @@ function insideRange<V>(
   }
 }
 
-/** Commits have no order without the repository: only the boundary commits themselves can be told. */
-function insideCommits(version: string, range: OsvRange): Inside {
-  for (const event of range.events) {
-    if (event.version === version && event.kind === 'fixed') {
-      return { kind: 'outside' };
-    }
-    if (event.version === version && event.kind !== 'limit') {
-      return { kind: 'inside', because: `commit ${version} is named as affected` };
-    }
+/** A version that is itself one of the commits that a range names needs no order. */
+function namedCommit(version: string, entry: AffectedVersions): Verdict | undefined {
+  const ranges = judgeable(entry);
+  if (!ranges.every((range) => range.type === 'git')) {
+    return undefined;
   }
-  const where = range.repo === null ? '' : ` of ${range.repo}`;
-  return {
-    kind: 'unclear',
-    because: `the record names commits${where}, which a version cannot be ordered against`,
-  };
+  const events = ranges.flatMap((range) => range.events).filter((e) => e.version === version);
+  if (events.some((event) => event.kind === 'introduced' || event.kind === 'lastAffected')) {
+    return affected(`commit ${version} is named as affected`, []);
+  }
+  const fixes = events.some((event) => event.kind === 'fixed');
+  return fixes && ranges.length === 1 ? { kind: 'notAffected' } : undefined;
 }
 
 /** The events with their place against the subject: -1 before it, 0 at it, 1 after it. */
@@ -208,6 +212,11 @@ function compareBoundaries<V>(a: V | 'start', b: V | 'start', scheme: VersionSch
     return a === b ? 0 : a === 'start' ? -1 : 1;
   }
   return scheme.compare(a, b);
+}
+
+function commitsReason({ repo }: OsvRange): string {
+  const where = repo === null ? '' : ` of ${repo}`;
+  return `the record names commits${where}, which a version cannot be ordered against`;
 }
 
 function insideReason<V>(subject: Subject<V>, { from, until }: Walk): string {
@@ -299,6 +308,32 @@ function fixedTexts(entry: AffectedVersions): string[] {
     .filter((range) => range.type !== 'git')
     .flatMap((range) => range.events.filter((event) => event.kind === 'fixed'));
   return [...new Set(fixed.map((event) => event.version))];
+}
+
+/**
+ * A record may hold one range a stream, each from the start (`0` to `2.0.6`, `0` to `2.1.5`): then a
+ * version is the fix in one and inside another. The record contradicts itself, and we do not choose.
+ * A version where another range begins again is not meant.
+ */
+function isNamedFix<V>({ scheme, value }: Subject<V>, entry: AffectedVersions): boolean {
+  const isAt = (event: OsvEvent): boolean => {
+    const parsed = scheme.parse(event.version);
+    return parsed.ok && scheme.compare(parsed.value, value) === 0;
+  };
+  const events = entry.ranges.flatMap((range) => (range.type === 'git' ? [] : range.events));
+  return (
+    events.some((event) => event.kind === 'fixed' && isAt(event)) &&
+    !events.some((event) => event.kind === 'introduced' && isAt(event))
+  );
+}
+
+/** One range without an end, and no fix named anywhere: then the version does not matter. */
+function holdsEveryVersion(entry: AffectedVersions): boolean {
+  return (
+    entry.lastKnownAffected === null &&
+    entry.ranges.some(holdsEverything) &&
+    fixedTexts(entry).length === 0
+  );
 }
 
 function holdsEverything(range: OsvRange): boolean {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 /** One source that an index was built from, as it is shown beside every conclusion drawn from it. */
 const indexSource = z.object({
-  /** `osv`, `cisa-kev`, `euvd-kev`, `euvd-mapping`, `epss`, or `increment`. */
-  kind: z.string(),
+  /** What it is: `euvd` is the dump of exploited ones as well as the table of identifiers. */
+  kind: z.enum(['osv', 'kev', 'euvd', 'epss', 'increment']),
   /** The path or address as the person gave it. */
   location: z.string(),
   /** SHA-256 of the file, lower-case hex; of the list of its files where it is a folder; `null` for increments. */

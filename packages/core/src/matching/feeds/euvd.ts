@@ -15,9 +15,9 @@ const EUVD_ID = /^EUVD-\d{4}-\d{1,19}$/;
 
 /** ENISA prints the European list as `eu_kev`; the live dump was seen to write `eukev_kev`. */
 const KNOWN_SOURCES: ReadonlyMap<string, string> = new Map([
-  ['eu_kev', 'eu-kev'],
-  ['eukev_kev', 'eu-kev'],
-  ['cisa_kev', 'cisa-kev'],
+  ['eu_kev', 'eu_kev'],
+  ['eukev_kev', 'eu_kev'],
+  ['cisa_kev', 'cisa_kev'],
 ]);
 
 /**

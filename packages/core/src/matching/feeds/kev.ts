@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../shared/index.ts';
 export type ExploitedEntry = {
   /** The CVE identifier. */
   readonly cve: string;
-  /** `cisa-kev`, `eu-kev`, or a list's own name where this program does not know it. */
+  /** `cisa_kev`, `eu_kev`, or a list's own name where this program does not know it. */
   readonly source: string;
   /** The day it was put on the list, `YYYY-MM-DD`, or `null` where the list does not say. */
   readonly since: string | null;
@@ -55,7 +55,7 @@ export function readCisaKev(text: string): Result<ExploitedCatalogue, BadFeed> {
     if (cve === null || !isRecord(item)) {
       refused.push({ at: `/vulnerabilities/${index}`, reason: 'has no CVE identifier' });
     } else {
-      entries.push({ cve, source: 'cisa-kev', since: dayOf(item['dateAdded']) });
+      entries.push({ cve, source: 'cisa_kev', since: dayOf(item['dateAdded']) });
     }
   }
   const stamp = value['catalogVersion'] ?? value['dateReleased'];
