@@ -1,0 +1,37 @@
+export {
+  type ExploitedVulnerabilityMoment,
+  type ExploitedVulnerabilityStep,
+  exploitedVulnerability,
+} from './art-14-exploited-vulnerability.ts';
+export {
+  type SevereIncidentMoment,
+  type SevereIncidentStep,
+  severeIncident,
+} from './art-14-severe-incident.ts';
+export {
+  type BadCitation,
+  type Citation,
+  cite,
+  formatCitation,
+  parseCitation,
+} from './citation.ts';
+export { isMemberState, MEMBER_STATES, type MemberState } from './member-states.ts';
+export { publicHolidays } from './public-holidays.ts';
+export {
+  type ReportingClock,
+  type ReportingFacts,
+  type ReportingKind,
+  type ReportingMoment,
+  type ReportingStage,
+  reportingApplies,
+  reportingClocks,
+  reportingSteps,
+} from './reporting-clocks.ts';
+export {
+  type CaseFacts,
+  type Content,
+  type ReportingObligation,
+  type ReportingStep,
+  type StepStatus,
+  stepStatus,
+} from './reporting-obligation.ts';
