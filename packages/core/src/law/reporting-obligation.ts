@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { type PeriodLength, type Place, periodEnd } from '../time/index.ts';
 import type { Citation } from './citation.ts';
 
