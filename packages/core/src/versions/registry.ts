@@ -1,11 +1,20 @@
 import { ok, type Result } from '../shared/index.ts';
+import { alpine } from './alpine/alpine.ts';
 import { alpm } from './alpm/alpm.ts';
+import { conan } from './conan/conan.ts';
 import { cran } from './cran/cran.ts';
+import { datetime } from './datetime/datetime.ts';
 import { debian } from './debian/debian.ts';
+import { freebsd } from './freebsd/freebsd.ts';
+import { gentoo } from './gentoo/gentoo.ts';
 import { hackage } from './hackage/hackage.ts';
+import { lexicographic } from './lexicographic/lexicographic.ts';
+import { maven } from './maven/maven.ts';
 import { nuget } from './nuget/nuget.ts';
 import { opam } from './opam/opam.ts';
+import { openssl } from './openssl/openssl.ts';
 import { packagist } from './packagist/packagist.ts';
+import { pep440 } from './pep440/pep440.ts';
 import { julia, pub } from './pub/pub.ts';
 import { rpm } from './rpm/rpm.ts';
 import { rubygems } from './rubygems/rubygems.ts';
@@ -40,6 +49,7 @@ const SCHEMES: ReadonlyMap<string, AnyScheme> = new Map<string, AnyScheme>([
     'hex',
     'swift',
   ]),
+  ...under(maven, ['Maven', 'maven']),
   ...under(nuget, ['NuGet', 'nuget']),
   ...under(pub, ['Pub', 'pub']),
   ...under(julia, ['Julia', 'julia']),
@@ -49,7 +59,24 @@ const SCHEMES: ReadonlyMap<string, AnyScheme> = new Map<string, AnyScheme>([
   ...under(packagist, ['Packagist', 'composer']),
   ...under(debian, ['Debian', 'Ubuntu', 'Echo', 'deb']),
   ...under(opam, ['opam']),
+  ...under(pep440, ['PyPI', 'pypi']),
+  ...under(alpine, [
+    'Alpaquita',
+    'Alpine',
+    'BellSoft Hardened Containers',
+    'Chainguard',
+    'CleanStart',
+    'MinimOS',
+    'Wolfi',
+    'apk',
+  ]),
+  ...under(conan, ['ConanCenter', 'conan']),
+  ...under(freebsd, ['FreeBSD', 'freebsd']),
   ...under(alpm, ['alpm']),
+  ...under(gentoo, ['gentoo', 'ebuild']),
+  ...under(openssl, ['openssl']),
+  ...under(datetime, ['datetime']),
+  ...under(lexicographic, ['lexicographic']),
   ...under(rpm, [
     'AlmaLinux',
     'Azure Linux',

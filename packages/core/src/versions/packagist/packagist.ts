@@ -13,6 +13,8 @@ const RANKS: readonly (readonly [string, number])[] = [
   ['b', 2],
   ['RC', 3],
   ['rc', 3],
+  // PHP’s own placeholder for “a number”, which may stand in a version too.
+  ['#', RANK_OF_A_NUMBER],
   ['p', 5],
 ];
 
@@ -48,15 +50,22 @@ function compare(a: PackagistVersion, b: PackagistVersion): Order {
       return order;
     }
   }
-  return compareOverhang(a.parts[length], b.parts[length]);
+  return a.parts.length > length
+    ? weighOverhang(a.parts, length)
+    : ((-weighOverhang(b.parts, length) + 0) as Order);
 }
 
 /** Where one version goes on: a further number makes it later, a word by whether it ranks above a release. */
-function compareOverhang(a: Part | undefined, b: Part | undefined): Order {
-  if (a === undefined) {
-    return b === undefined ? 0 : compareOverhang(b, a) === 1 ? -1 : 1;
+function weighOverhang(parts: readonly Part[], from: number): Order {
+  const part = parts[from];
+  if (part === undefined) {
+    return 0;
   }
-  return 'number' in a || a.rank > RANK_OF_A_NUMBER ? 1 : -1;
+  if ('number' in part) {
+    return 1;
+  }
+  const difference = part.rank - RANK_OF_A_NUMBER;
+  return difference === 0 ? weighOverhang(parts, from + 1) : difference > 0 ? 1 : -1;
 }
 
 function compareParts(a: Part | undefined, b: Part | undefined): Order {
