@@ -176,9 +176,7 @@ async function takeFile(
     }
     lastModified = `${found.mtime.toISOString()} ${found.size}`;
   } catch (error) {
-    return isAbsent(error)
-      ? refuse(path, 'is not there', 404)
-      : refuse(path, reasonOf(error));
+    return isAbsent(error) ? refuse(path, 'is not there', 404) : refuse(path, reasonOf(error));
   }
   if (request.known?.lastModified === lastModified) {
     return { ok: true, value: { kind: 'unchanged' } };

@@ -1,0 +1,43 @@
+import type { FeedRunView } from '@cradle/contract';
+import { importFeedFile, listFeedRuns, listFeeds, runFeed } from '@cradle/contract';
+import { column, json, type MountedRoute, on } from '../../platform/http/mount.ts';
+import type { FeedDeps } from './feed-deps.ts';
+import { getFeedRuns, getFeeds, importFile, startRun } from './feeds.service.ts';
+
+/** Names the use case for each route of feeds. */
+export function feedRoutes(deps: FeedDeps): readonly MountedRoute[] {
+  return [
+    on(listFeeds, async () => {
+      const feeds = await getFeeds(deps);
+      return feeds.ok ? { ok: true, value: json(feeds.value) } : feeds;
+    }),
+    on(runFeed, async ({ params, actor }) => {
+      const run = await startRun(deps, params.feed, actor);
+      return run.ok ? { ok: true, value: json(run.value) } : run;
+    }),
+    on(
+      listFeedRuns,
+      async ({ params, query }) => {
+        const page = await getFeedRuns(deps, params.feed, query);
+        return page.ok ? { ok: true, value: json(page.value) } : page;
+      },
+      [
+        column<FeedRunView>('Started at', (run) => run.startedAt),
+        column<FeedRunView>('Finished at', (run) => run.finishedAt),
+        column<FeedRunView>('Outcome', (run) => run.outcome),
+        column<FeedRunView>('Source', (run) => run.source),
+        column<FeedRunView>('Data as of', (run) => run.dataAsOf),
+        column<FeedRunView>('Records', (run) => run.records),
+        column<FeedRunView>('Refused', (run) => run.refusedCount),
+        column<FeedRunView>('Changed findings', (run) => run.changedFindings),
+        column<FeedRunView>('Error', (run) => run.error),
+      ],
+    ),
+    on(importFeedFile, async ({ params, query, upload, actor }) => {
+      const { bytes } = upload;
+      const fileName = query.fileName ?? upload.fileName;
+      const run = await importFile(deps, params.feed, { bytes, fileName }, actor);
+      return run.ok ? { ok: true, value: json(run.value) } : run;
+    }),
+  ];
+}
