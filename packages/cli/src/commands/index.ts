@@ -24,6 +24,5 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'sbom convert': async () => (await import('./sbom-convert.command.ts')).sbomConvert,
   'sbom diff': async () => (await import('./sbom-diff.command.ts')).sbomDiff,
   scan: async () => (await import('./scan.command.ts')).scan,
-  start: async () => (await import('./start.command.ts')).start,
   'versions compare': async () => (await import('./versions-compare.command.ts')).versionsCompare,
 };

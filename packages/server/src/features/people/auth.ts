@@ -38,6 +38,8 @@ export function authOn(db: AuthDb, settings: AuthSettings) {
     account: { modelName: 'auth_account' },
     verification: { modelName: 'auth_verification' },
     advanced: {
+      // Our migrations make the tables, and a transaction's handle cannot be asked about them.
+      database: { validateSchema: false },
       cookiePrefix: 'cradle',
       useSecureCookies: settings.url.startsWith('https:'),
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },

@@ -39,12 +39,9 @@ export async function openDurablePGlite(folder: string, onFsync?: () => void): P
 
 /** Throws when PGlite's inside changed: then durability is unproven and Cradle must not start on it. */
 function nodeFileLayer(pglite: PGlite): NodeFileLayer {
-  const layer: unknown = Reflect.get(pglite.Module.FS, 'filesystems');
-  if (typeof layer === 'object' && layer !== null && 'NODEFS' in layer) {
-    const nodefs = layer.NODEFS;
-    if (isNodeFileLayer(nodefs)) {
-      return nodefs;
-    }
+  const layer: unknown = Reflect.get(pglite.Module, 'NODEFS');
+  if (isNodeFileLayer(layer)) {
+    return layer;
   }
   throw new Error('PGlite no longer offers the file layer through which commits are made durable');
 }

@@ -13,6 +13,13 @@ import type { Call, FileBody, JsonReply, MountedRoute } from './mount.ts';
 import { plainProblem, problemOf } from './problem.ts';
 import { readUpload } from './upload.ts';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who sends the request, once the door has asked. */
+    actor: Actor | null;
+  }
+}
+
 /** What the HTTP edge needs from outside. */
 export type AppDeps = {
   /** Who sends a request, or why nobody: no session, a key that is revoked … */
@@ -55,10 +62,8 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: 60_000 });
   await app.register(multipart, { limits: { files: 1, fields: 10, fileSize: deps.maxUploadBytes } });
   acceptRawUploads(app, deps.maxUploadBytes);
+  app.decorateRequest('actor', null);
   app.setErrorHandler(async (error, request, reply) => sendError(deps, error, request, reply));
-  app.setNotFoundHandler(async (request, reply) =>
-    sendProblem(reply, plainProblem(404, `There is nothing at ${request.method} ${pathOf(request.url)}.`)),
-  );
   return app;
 }
 
@@ -72,7 +77,7 @@ function acceptRawUploads(app: FastifyInstance, limit: number): void {
 /** Mounts one route of the contract on its handler; a list is mounted as `.csv` and `.xlsx` too. */
 export function mountRoute(app: FastifyInstance, deps: AppDeps, mounted: MountedRoute): void {
   const { route } = mounted;
-  const options = routeOptions(route);
+  const options = { ...routeOptions(route), onRequest: doorFor(deps, route) };
   if (route.upload === undefined) {
     app.route({ ...options, handler: (request, reply) => answer(deps, mounted, request, reply) });
   } else {
@@ -95,9 +100,7 @@ export function mountRoute(app: FastifyInstance, deps: AppDeps, mounted: Mounted
         schema: { ...options.schema, hide: true, response: undefined },
         handler: async (request, reply) => {
           const call = await callOf(deps, route, request);
-          return 'failure' in call
-            ? sendFailure(reply, call.failure)
-            : sendExport({ mounted, call, form, reply });
+          return 'failure' in call ? sendFailure(reply, call.failure) : sendExport({ mounted, call, form, reply });
         },
       });
     }
@@ -138,18 +141,24 @@ async function answer(
     : sendFailure(reply, result.failure);
 }
 
-/** Deny by default: who, then whether, then what came with the request. */
+/** Deny by default: who, and whether, before a byte of the body is read. */
+function doorFor(deps: AppDeps, route: Route) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const headers = headersOf(request);
+    const actor = route.needs === 'public' ? null : await deps.authenticate(headers);
+    const refusal = refuse(route, actor, headers);
+    request.actor = actor;
+    return refusal === null ? undefined : sendFailure(reply, refusal);
+  };
+}
+
+/** What the handler gets, or what is wrong with what came. */
 async function callOf(
   deps: AppDeps,
   route: Route,
   request: FastifyRequest,
 ): Promise<Call<Route> | { readonly failure: Failure }> {
   const headers = headersOf(request);
-  const actor = await deps.authenticate(headers);
-  const refusal = refuse(route, actor, headers);
-  if (refusal !== null) {
-    return { failure: refusal };
-  }
   const ifMatch = headers.get('if-match');
   if (route.ifMatch === true && ifMatch === null) {
     return {
@@ -168,7 +177,7 @@ async function callOf(
     params: request.params,
     query: request.query,
     body: request.body,
-    actor: actor ?? ANYONE,
+    actor: request.actor ?? ANYONE,
     upload,
     ifMatch,
     request: { headers, ip: request.ip },
