@@ -112,13 +112,10 @@ function compare(a: AlpineVersion, b: AlpineVersion): Order {
 function compareTokens(a: readonly Token[], b: readonly Token[]): Order {
   for (let at = 0; ; at += 1) {
     const [left, right] = [a[at], b[at]];
-    if (left === undefined && right === undefined) {
-      return 0;
+    if (left === undefined || right === undefined) {
+      return left === right ? 0 : compareWaysOn(left, right);
     }
-    if (left === undefined || right === undefined || left.rank !== right.rank) {
-      return compareWaysOn(left, right);
-    }
-    const order = compareAlike(left, right);
+    const order = left.rank === right.rank ? compareAlike(left, right) : compareWaysOn(left, right);
     if (order !== 0) {
       return order;
     }
