@@ -68,6 +68,8 @@ export const FindingRow = z.strictObject({
   purl: z.string().nullable(),
   direct: z.boolean(),
   verdict: z.enum(VERDICTS),
+  /** Why, one sentence per source record. */
+  because: z.array(z.string()),
   severity: Severity,
   epss: Epss.nullable(),
   exploited: z.boolean(),
