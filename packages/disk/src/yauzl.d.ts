@@ -6,20 +6,12 @@ declare module 'yauzl' {
     readonly uncompressedSize: number;
     readonly compressionMethod: number;
     readonly crc32: number;
+    readonly relativeOffsetOfLocalHeader: number;
     isEncrypted(): boolean;
   };
-  export type LocalFileHeader = { readonly fileDataStart: number };
-  export type ZipFile = {
-    readonly entryCount: number;
-    eachEntry(): AsyncIterable<Entry>;
-    readLocalFileHeaderPromise(
-      entry: Entry,
-      options: { readonly minimal: true },
-    ): Promise<LocalFileHeader>;
-    close(): void;
-  };
-  export function openPromise(
-    path: string,
+  export type ZipFile = { eachEntry(): AsyncIterable<Entry> };
+  export function fromBufferPromise(
+    buffer: Buffer,
     options: {
       readonly lazyEntries: true;
       readonly autoClose: boolean;

@@ -136,7 +136,7 @@ function schemeOf(ecosystem: string): VersionScheme<unknown> | undefined {
   return remembering;
 }
 
-const MAX_REMEMBERED = 20_000;
+const MAX_REMEMBERED = 100_000;
 
 function rememberingScheme(scheme: VersionScheme<unknown>): VersionScheme<unknown> {
   const parsed = new Map<string, ReturnType<typeof scheme.parse>>();

@@ -67,7 +67,7 @@ export function matchComponent(
   const hits = new Set<number>();
   for (const [ordinal, { verdict }] of judged) {
     if (verdict.kind !== 'notAffected') {
-      for (const vulnerability of index.advisory(ordinal).vulnerabilities) {
+      for (const vulnerability of index.vulnerabilitiesOf(ordinal)) {
         hits.add(vulnerability);
       }
     }

@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
 import { opendir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32, inflateRawSync } from 'node:zlib';
-import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise } from 'yauzl';
 
 /** One record as it stands in a source: its bytes, or why they could not be had. */
 export type SourceRecord =
@@ -67,31 +66,33 @@ async function readJsonFile(path: string): Promise<SourceRecord> {
     : { kind: 'record', name: path, bytes: await readFile(path) };
 }
 
+/** Held in memory whole: reading entry by entry from the disk waits longer than all the work takes. */
 async function* readZip(path: string): AsyncGenerator<SourceRecord> {
-  const zip = await openPromise(path, {
+  const { size } = await stat(path);
+  if (size > MAX_ZIP_BYTES) {
+    throw new RangeError(
+      `has ${size} bytes, more than the ${MAX_ZIP_BYTES} that are read at once. Give the zips of the ecosystems, or unpack it and give the folder.`,
+    );
+  }
+  const file = await readFile(path);
+  const zip = await fromBufferPromise(file, {
     lazyEntries: true,
     autoClose: false,
     decodeStrings: false,
   });
-  const file = openSync(path, 'r');
-  try {
-    for await (const entry of zip.eachEntry()) {
-      const name = entry.fileName.toString('utf8');
-      if (name.endsWith('.json')) {
-        yield await readZipEntry(zip, file, entry);
-      }
+  for await (const entry of zip.eachEntry()) {
+    if (entry.fileName.toString('utf8').endsWith('.json')) {
+      yield readZipEntry(file, entry);
     }
-  } finally {
-    closeSync(file);
-    zip.close();
   }
 }
 
+const MAX_ZIP_BYTES = 2 ** 31 - 1;
 const STORED = 0;
 const DEFLATED = 8;
 
-/** Read and inflated at once: a stream an entry costs more than the few kilobytes of a record. */
-async function readZipEntry(zip: ZipFile, file: number, entry: Entry): Promise<SourceRecord> {
+/** Unpacked at once: a stream an entry costs more than the few kilobytes of a record. */
+function readZipEntry(file: Buffer, entry: Entry): SourceRecord {
   const name = entry.fileName.toString('utf8').slice(0, 300);
   const refused = (reason: string): SourceRecord => ({ kind: 'refused', name, reason });
   if (Math.max(entry.uncompressedSize, entry.compressedSize) > MAX_RECORD_BYTES) {
@@ -101,21 +102,32 @@ async function readZipEntry(zip: ZipFile, file: number, entry: Entry): Promise<S
     return refused('is encrypted or packed in a way that is not read');
   }
   try {
-    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
-    const packed = Buffer.allocUnsafe(entry.compressedSize);
-    const read = readSync(file, packed, 0, packed.length, fileDataStart);
+    const packed = packedBytes(file, entry);
     const bytes =
       entry.compressionMethod === STORED
         ? packed
         : inflateRawSync(packed, { maxOutputLength: MAX_RECORD_BYTES });
-    const whole =
-      read === packed.length &&
-      bytes.length === entry.uncompressedSize &&
-      crc32(bytes) === entry.crc32;
+    const whole = bytes.length === entry.uncompressedSize && crc32(bytes) === entry.crc32;
     return whole ? { kind: 'record', name, bytes } : refused('is damaged: its checksum fails');
   } catch {
     return refused('is damaged: it cannot be unpacked');
   }
+}
+
+const LOCAL_HEADER = 0x04034b50;
+
+/** APPNOTE 4.3.7: 30 bytes, with the lengths of name and extra field at 26 and 28, then those, then the data. */
+function packedBytes(file: Buffer, entry: Entry): Buffer {
+  const at = entry.relativeOffsetOfLocalHeader;
+  if (file.readUInt32LE(at) !== LOCAL_HEADER) {
+    throw new RangeError('there is no local header where the directory says');
+  }
+  const start = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28);
+  const end = start + entry.compressedSize;
+  if (end > file.length) {
+    throw new RangeError('the entry ends behind the file');
+  }
+  return file.subarray(start, end);
 }
 
 function tooLarge(size: number): string {

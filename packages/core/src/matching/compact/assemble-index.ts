@@ -1,7 +1,7 @@
+import type { Crc32 } from './crc32.ts';
 import {
   ADVISORY_BYTES,
   CHECKSUM_AT,
-  checksum,
   EPSS_SCALE,
   FLAG_REPLACED,
   FLAG_WITHDRAWN,
@@ -23,7 +23,12 @@ import type { IndexAbout, IndexFeeds, Written, WrittenAdvisory } from './written
 const encoder = new TextEncoder();
 
 /** Joins the vulnerabilities, orders everything by package, and lays the sections into one file. */
-export function assembleIndex(written: Written, feeds: IndexFeeds, about: IndexAbout): Uint8Array {
+export function assembleIndex(
+  written: Written,
+  feeds: IndexFeeds,
+  about: IndexAbout,
+  crc: Crc32,
+): Uint8Array {
   const { texts, advisories } = written;
   const joined = joinVulnerabilities(advisories, feeds);
   const lists = growingBytes(1 << 16);
@@ -36,19 +41,22 @@ export function assembleIndex(written: Written, feeds: IndexFeeds, about: IndexA
     counts: countsOf(written, joined, feeds),
     epss: feeds.epss === null ? null : { model: feeds.epss.model, date: feeds.epss.date },
   };
-  const idSlots = identifierSlots(joined, texts);
-  return layOut({
-    meta: encoder.encode(JSON.stringify(meta)),
-    stringOffsets: texts.offsets(),
-    stringBytes: texts.bytes(),
-    packageSlots: packages.slots,
-    packages: packages.table,
-    entries: packages.entries,
-    advisories: advisoryBytes,
-    vulnerabilities: vulnerabilityBytes,
-    lists: lists.view(),
-    idSlots,
-  });
+  const idSlots = identifierSlots(joined);
+  return layOut(
+    {
+      meta: encoder.encode(JSON.stringify(meta)),
+      stringOffsets: texts.offsets(),
+      stringBytes: texts.bytes(),
+      packageSlots: packages.slots,
+      packages: packages.table,
+      entries: packages.entries,
+      advisories: advisoryBytes,
+      vulnerabilities: vulnerabilityBytes,
+      lists: lists.view(),
+      idSlots,
+    },
+    crc,
+  );
 }
 
 type Tables = { readonly texts: TextTable; readonly lists: ReturnType<typeof growingBytes> };
@@ -77,7 +85,7 @@ function packageSections({ texts, entryBytes, entries, advisories }: Written): {
     for (const entry of own) {
       packed.bytes(entryBytes.subarray(entries.starts[entry], entries.starts[entry + 1]));
     }
-    const slot = freeSlot(slots, 4, hashBytes(encoder.encode(key)));
+    const slot = freeSlot(slots, hashBytes(encoder.encode(key)));
     slots.setUint32(slot, packageNumber + 1, true);
   }
   return { slots: new Uint8Array(slots.buffer), table: table.view(), entries: packed.view() };
@@ -131,27 +139,25 @@ function vulnerabilitySection({ vulnerabilities }: Joined, { texts, lists }: Tab
   return table.view();
 }
 
-function identifierSlots({ vulnerabilities }: Joined, texts: TextTable): Uint8Array {
+function identifierSlots({ vulnerabilities }: Joined): Uint8Array {
   const names = vulnerabilities.reduce((sum, { aliases }) => sum + aliases.length + 1, 0);
-  const slots = new DataView(new ArrayBuffer(slotCount(names) * 8));
+  const slots = new DataView(new ArrayBuffer(slotCount(names) * 4));
   for (const [number, { id, aliases }] of vulnerabilities.entries()) {
     for (const name of [id, ...aliases]) {
-      const slot = freeSlot(slots, 8, hashBytes(encoder.encode(name)));
-      slots.setUint32(slot, texts.number(name) + 1, true);
-      slots.setUint32(slot + 4, number, true);
+      slots.setUint32(freeSlot(slots, hashBytes(encoder.encode(name))), number + 1, true);
     }
   }
   return new Uint8Array(slots.buffer);
 }
 
 /** Open addressing, one step at a time: the first free slot from the hash on. */
-function freeSlot(slots: DataView, width: number, hash: number): number {
-  const mask = slots.byteLength / width - 1;
+function freeSlot(slots: DataView, hash: number): number {
+  const mask = slots.byteLength / 4 - 1;
   let slot = hash & mask;
-  while (slots.getUint32(slot * width, true) !== 0) {
+  while (slots.getUint32(slot * 4, true) !== 0) {
     slot = (slot + 1) & mask;
   }
-  return slot * width;
+  return slot * 4;
 }
 
 function writeNumbers(to: ReturnType<typeof growingBytes>, numbers: readonly number[]): void {
@@ -179,7 +185,7 @@ function countsOf(
   };
 }
 
-function layOut(sections: Readonly<Record<SectionName, Uint8Array>>): Uint8Array {
+function layOut(sections: Readonly<Record<SectionName, Uint8Array>>, crc: Crc32): Uint8Array {
   const start = HEADER_BYTES + SECTIONS.length * 8;
   const length = SECTIONS.reduce((sum, name) => sum + sections[name].length, start);
   const file = new Uint8Array(length);
@@ -195,6 +201,6 @@ function layOut(sections: Readonly<Record<SectionName, Uint8Array>>): Uint8Array
     file.set(sections[name], at);
     at += sections[name].length;
   }
-  view.setUint32(CHECKSUM_AT, checksum(view, CHECKSUM_AT + 4), true);
+  view.setUint32(CHECKSUM_AT, crc(file.subarray(CHECKSUM_AT + 4)), true);
   return file;
 }

@@ -5,7 +5,7 @@
  *  0  magic, 8 bytes            20  length of the whole file, u32
  *  8  format version, u32       24  directory: offset and length (u32, u32) of each section
  * 12  number of sections, u32       then the sections, in the order of SECTIONS
- * 16  checksum of all from 20 on, u32
+ * 16  CRC-32 of all from 20 on, u32
  * ```
  *
  * A change of the layout raises {@link FORMAT_VERSION}; older files are then refused and built anew,
@@ -19,7 +19,7 @@ export const FORMAT_VERSION = 1;
 /** Bytes before the directory. */
 export const HEADER_BYTES = 24;
 
-/** Where the checksum stands; everything after it is covered. */
+/** Where the CRC-32 stands; everything after it is covered. */
 export const CHECKSUM_AT = 16;
 
 /** Names of the sections in file order. */
@@ -41,7 +41,7 @@ export const SECTIONS = [
   'vulnerabilities',
   /** Numbers of variable length: lists that advisories and vulnerabilities point into. */
   'lists',
-  /** u32, u32 each: text of an identifier + 1, vulnerability; open addressing over the identifier. */
+  /** u32 each: vulnerability + 1, or 0; open addressing over the hash of each of its names. */
   'idSlots',
 ] as const;
 
@@ -83,28 +83,10 @@ export function hashBytes(bytes: Uint8Array): number {
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-/**
- * A checksum against damage, not against forgery: each word changes the state one to one, so no
- * single damaged word can go unnoticed. By words, since it runs over the whole file at each opening.
- */
-export function checksum(view: DataView, from: number): number {
-  const end = view.byteLength;
-  let state = 0x9e3779b9;
-  let at = from;
-  for (; at + 4 <= end; at += 4) {
-    state = Math.imul(state ^ view.getUint32(at, true), 0x85ebca6b);
-    state = (state << 13) | (state >>> 19);
-  }
-  for (; at < end; at += 1) {
-    state = Math.imul(state ^ view.getUint8(at), 0xc2b2ae35);
-  }
-  return (state ^ end) >>> 0;
-}
-
-/** Slots for open addressing: a power of two, at most half full. */
+/** Slots for open addressing: a power of two, at most two thirds full. */
 export function slotCount(items: number): number {
   let count = 16;
-  while (count < items * 2) {
+  while (count < items * 1.5) {
     count *= 2;
   }
   return count;

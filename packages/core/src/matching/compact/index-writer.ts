@@ -1,6 +1,7 @@
 import { packageKey, repositoryKey } from '../ecosystem.ts';
 import type { OsvAdvisory, OsvAffected } from '../osv-record.ts';
 import { assembleIndex } from './assemble-index.ts';
+import { type Crc32, crc32 } from './crc32.ts';
 import { EVENT_KINDS, FLAG_REPLACED, FLAG_WITHDRAWN, RANGE_TYPES } from './format.ts';
 import { type GrowingBytes, growingBytes } from './growing-bytes.ts';
 
@@ -18,8 +19,8 @@ export type Added =
 export type IndexWriter = {
   /** `sha256` is that of the verbatim record, 32 bytes; `source` the number of its source. */
   add(advisory: OsvAdvisory, origin: { source: number; sha256: Uint8Array }): Added;
-  /** The file. The writer must not be used afterwards. */
-  finish(feeds: IndexFeeds, about: IndexAbout): Uint8Array;
+  /** The file. The writer must not be used afterwards. `crc` may be a native CRC-32. */
+  finish(feeds: IndexFeeds, about: IndexAbout, crc?: Crc32): Uint8Array;
 };
 
 const MAX_SUMMARY = 300;
@@ -66,8 +67,10 @@ export function indexWriter(): IndexWriter {
       }
       return { kind: 'added', ordinal };
     },
-    finish: (feeds, about) =>
-      assembleIndex({ texts, entryBytes: entryBytes.view(), entries, advisories }, feeds, about),
+    finish(feeds, about, crc = crc32) {
+      const written = { texts, entryBytes: entryBytes.view(), entries, advisories };
+      return assembleIndex(written, feeds, about, crc);
+    },
   };
 }
 

@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '../../shared/index.ts';
 import { packageKey, repositoryKey } from '../ecosystem.ts';
+import { type Crc32, crc32 } from './crc32.ts';
 import { type EntryReader, entryReader, type IndexEntry } from './entry-reader.ts';
 import {
   ADVISORY_BYTES,
   CHECKSUM_AT,
-  checksum,
   EPSS_SCALE,
   FLAG_REPLACED,
   FLAG_WITHDRAWN,
@@ -72,6 +72,8 @@ export type VulnerabilityIndex = {
   /** What advisories say about the commits of a repository, by its address. */
   lookupRepository(url: string): readonly IndexEntry[];
   advisory(ordinal: number): IndexedAdvisory;
+  /** Only the numbers of the vulnerabilities that an advisory speaks of. */
+  vulnerabilitiesOf(ordinal: number): readonly number[];
   vulnerability(number: number): IndexedVulnerability;
   /** By any of its names (CVE, GHSA, EUVD, a vendor's), exactly as written. */
   findVulnerability(id: string): IndexedVulnerability | undefined;
@@ -91,11 +93,16 @@ const encoder = new TextEncoder();
 /**
  * Opens an index from the bytes of its file, without copying them: they must not change afterwards.
  *
+ * `crc` may be a native CRC-32; it runs over the whole file.
+ *
  * A file of another format version, cut short or damaged is refused; an index is derived data, so
  * the way out is to build it again from its sources.
  */
-export function openIndex(bytes: Uint8Array): Result<VulnerabilityIndex, BadIndex> {
-  const sections = readHeader(bytes);
+export function openIndex(
+  bytes: Uint8Array,
+  crc: Crc32 = crc32,
+): Result<VulnerabilityIndex, BadIndex> {
+  const sections = readHeader(bytes, crc);
   if (!sections.ok) {
     return sections;
   }
@@ -114,7 +121,7 @@ export function openIndex(bytes: Uint8Array): Result<VulnerabilityIndex, BadInde
   return ok(readable(meta.data, { sections: sections.value, texts, entries }));
 }
 
-function readHeader(bytes: Uint8Array): Result<Sections, BadIndex> {
+function readHeader(bytes: Uint8Array, crc: Crc32): Result<Sections, BadIndex> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const directoryEnd = HEADER_BYTES + SECTIONS.length * 8;
   if (bytes.length < HEADER_BYTES || new TextDecoder().decode(bytes.subarray(0, 8)) !== MAGIC) {
@@ -132,7 +139,7 @@ function readHeader(bytes: Uint8Array): Result<Sections, BadIndex> {
   }
   if (
     view.getUint32(12, true) !== SECTIONS.length ||
-    checksum(view, CHECKSUM_AT + 4) !== view.getUint32(CHECKSUM_AT, true)
+    crc(bytes.subarray(CHECKSUM_AT + 4)) !== view.getUint32(CHECKSUM_AT, true)
   ) {
     return bad(
       'damaged',
@@ -171,6 +178,11 @@ function readable(meta: IndexMeta, file: File): VulnerabilityIndex {
     lookup: (ecosystem, name) => findPackage(file, packageKey(ecosystem, name)),
     lookupRepository: (url) => findPackage(file, repositoryKey(url)),
     advisory: (ordinal) => readAdvisory(file, ordinal),
+    vulnerabilitiesOf(ordinal) {
+      const at = requireRow(ordinal, ADVISORY_BYTES, sections.advisories);
+      const list = viewOf(sections.advisories).getUint32(at + 24, true);
+      return varintReader(sections.lists, list).list();
+    },
     vulnerability: (number) => readVulnerability(file, number),
     findVulnerability,
     findAdvisory: (id) =>
@@ -202,14 +214,20 @@ function findPackage({ sections, texts, entries }: File, key: string): readonly 
 function findIdentifier({ sections, texts }: File, id: string): number | undefined {
   const wanted = encoder.encode(id);
   const slots = viewOf(sections.idSlots);
-  const mask = slots.byteLength / 8 - 1;
+  const table = viewOf(sections.vulnerabilities);
+  const mask = slots.byteLength / 4 - 1;
   for (let slot = hashBytes(wanted) & mask; ; slot = (slot + 1) & mask) {
-    const text = slots.getUint32(slot * 8, true);
-    if (text === 0) {
+    const number = slots.getUint32(slot * 4, true) - 1;
+    if (number === -1) {
       return undefined;
     }
-    if (texts.equals(text - 1, wanted)) {
-      return slots.getUint32(slot * 8 + 4, true);
+    const at = number * VULNERABILITY_BYTES;
+    const names = varintReader(sections.lists, table.getUint32(at + 16, true));
+    if (
+      texts.equals(table.getUint32(at, true), wanted) ||
+      names.list().some((name) => texts.equals(name, wanted))
+    ) {
+      return number;
     }
   }
 }
@@ -270,8 +288,14 @@ function viewOf(section: Uint8Array): DataView {
   return new DataView(section.buffer, section.byteOffset, section.byteLength);
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let text = '';
+  for (const byte of bytes) {
+    text += HEX[byte] ?? '';
+  }
+  return text;
 }
 
 function bad(kind: BadIndex['kind'], message: string): Result<never, BadIndex> {
