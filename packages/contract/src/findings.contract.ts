@@ -74,6 +74,8 @@ export const FindingRow = z.strictObject({
   epss: Epss.nullable(),
   exploited: z.boolean(),
   exploitedSince: z.string().nullable(),
+  /** By whose word, and since when. */
+  exploitedBy: z.array(z.strictObject({ source: z.string(), since: z.string().nullable() })),
   fixedIn: z.array(z.string()),
   state: z.enum(['undecided', ...DECISIONS]),
   decision: z

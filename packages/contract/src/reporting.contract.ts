@@ -218,6 +218,8 @@ export const CaseDetails = CaseSummary.extend({
   awarenessReason: z.string(),
   awarenessEvidence: z.string(),
   decidedBy: Actor,
+  /** The moment as it was first recorded; `becameAwareAt` is the one that holds after corrections. */
+  firstBecameAwareAt: Instant,
   corrections: z.array(AwarenessCorrection),
   memberStates: z.array(z.string()),
   timeZone: z.string(),
