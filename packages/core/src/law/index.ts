@@ -16,6 +16,13 @@ export {
   parseCitation,
 } from './citation.ts';
 export { isMemberState, MEMBER_STATES, type MemberState } from './member-states.ts';
+export {
+  categoryCitation,
+  type ProductCategory,
+  type ProductClass,
+  productCategories,
+  productCategory,
+} from './product-categories.ts';
 export { publicHolidays } from './public-holidays.ts';
 export {
   type ReportingClock,

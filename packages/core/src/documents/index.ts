@@ -1,0 +1,37 @@
+export type {
+  ReportedProduct,
+  ReportedVulnerability,
+  ReportFacts,
+} from './early-warning/case-facts.ts';
+export { checkEarlyWarning, type DraftCheck, type MissingField } from './early-warning/check.ts';
+export { EarlyWarningDocument, earlyWarningJsonSchema } from './early-warning/document.ts';
+export {
+  type DraftField,
+  draftEarlyWarning,
+  type EarlyWarningDraft,
+  type FieldValue,
+  formKind,
+  type ValueSource,
+} from './early-warning/draft.ts';
+export {
+  type Control,
+  type FormField,
+  type FormKind,
+  type FormOption,
+  fieldsAt,
+  type LawBasis,
+  lawBasisAt,
+  type ReportForm,
+  type Requirement,
+  type Stage,
+} from './early-warning/form.ts';
+export {
+  type Freezing,
+  freezeEarlyWarning,
+  shownValue,
+  valuesOf,
+  withTyped,
+} from './early-warning/freeze.ts';
+export { fieldLength, safeLength } from './early-warning/length.ts';
+export { referenceDoubts, referencePattern } from './early-warning/reference.ts';
+export { srpForm20261004 } from './early-warning/srp-form.2026-10-04.ts';
