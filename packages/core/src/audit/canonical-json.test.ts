@@ -6,7 +6,10 @@ import { AUDIT_KINDS } from './kinds.ts';
 describe('canonicalJson (RFC 8785)', () => {
   it.each<[Json, string]>([
     [{ b: 1, a: [true, null, 'x'] }, '{"a":[true,null,"x"],"b":1}'],
-    [{ '\u20ac': 1, '\r': 2, '1': 3, '\ud83d\ude00': 4, '\ufb33': 5 }, '{"\\r":2,"1":3,"\u20ac":1,"\ud83d\ude00":4,"\ufb33":5}'],
+    [
+      { '\u20ac': 1, '\r': 2, '1': 3, '\ud83d\ude00': 4, '\ufb33': 5 },
+      '{"\\r":2,"1":3,"\u20ac":1,"\ud83d\ude00":4,"\ufb33":5}',
+    ],
     [1e21, '1e+21'],
     [-0, '0'],
     [4.5, '4.5'],
@@ -21,11 +24,17 @@ describe('canonicalJson (RFC 8785)', () => {
 
   it('says the same for the same value, whatever the order of names, and can be read back', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.string({ unit: 'grapheme' }), fc.oneof(fc.integer(), fc.string({ unit: 'grapheme' }), fc.boolean())), (object) => {
-        const reversed = Object.fromEntries(Object.entries(object).reverse());
-        expect(canonicalJson(reversed)).toBe(canonicalJson(object));
-        expect(JSON.parse(canonicalJson(object))).toEqual(JSON.parse(JSON.stringify(object)));
-      }),
+      fc.property(
+        fc.dictionary(
+          fc.string({ unit: 'grapheme' }),
+          fc.oneof(fc.integer(), fc.string({ unit: 'grapheme' }), fc.boolean()),
+        ),
+        (object) => {
+          const reversed = Object.fromEntries(Object.entries(object).reverse());
+          expect(canonicalJson(reversed)).toBe(canonicalJson(object));
+          expect(JSON.parse(canonicalJson(object))).toEqual(JSON.parse(JSON.stringify(object)));
+        },
+      ),
     );
   });
 });

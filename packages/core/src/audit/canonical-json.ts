@@ -1,5 +1,11 @@
 /** A JSON value as the log can hold it. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [name: string]: Json };
 
 /**
  * One spelling for each JSON value: no spaces, names sorted by UTF-16 code units, numbers and texts as ECMAScript
@@ -27,6 +33,6 @@ export function canonicalJson(value: Json): string {
   return `{${members.join(',')}}`;
 }
 
-function isList(value: readonly Json[] | { readonly [name: string]: Json }): value is readonly Json[] {
+function isList(value: Json & object): value is readonly Json[] {
   return Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from './canonical-json.ts';
 
 /** Facts of an entry: ids, hashes, values before and after, as a JSON object. */
-export type AuditFacts = { readonly [name: string]: Json };
+export type AuditFacts = Readonly<Record<string, Json>>;
 
 /** What an entry says, before it is chained. */
 export type AuditContent = {
@@ -39,7 +39,12 @@ export function seal(
 ): AuditEntry {
   const position = (previous?.position ?? 0) + 1;
   const previousHash = previous?.hash ?? FIRST_HASH;
-  return { position, ...content, previousHash, hash: hashOf({ position, ...content, previousHash }, sha256) };
+  return {
+    position,
+    ...content,
+    previousHash,
+    hash: hashOf({ position, ...content, previousHash }, sha256),
+  };
 }
 
 /** What is hashed: every member of the entry but the hash itself, in canonical JSON. */
@@ -47,7 +52,14 @@ export function hashOf(entry: Omit<AuditEntry, 'hash'>, sha256: Sha256): string 
   const { position, recordedAt, actor, actorName, kind, subject, facts, previousHash } = entry;
   return sha256(
     canonicalJson({
-      position, recordedAt, actor, actorName, kind, subject: { type: subject.type, id: subject.id }, facts, previousHash,
+      position,
+      recordedAt,
+      actor,
+      actorName,
+      kind,
+      subject: { type: subject.type, id: subject.id },
+      facts,
+      previousHash,
     }),
   );
 }

@@ -2,8 +2,18 @@ import { type AuditEntry, FIRST_HASH, hashOf, type Sha256 } from './chain.ts';
 
 /** What verification found. `firstBroken` is the position at which the chain first does not hold. */
 export type Verification =
-  | { readonly ok: true; readonly entries: number; readonly firstBroken: null; readonly problem: null }
-  | { readonly ok: false; readonly entries: number; readonly firstBroken: number; readonly problem: BrokenBy };
+  | {
+      readonly ok: true;
+      readonly entries: number;
+      readonly firstBroken: null;
+      readonly problem: null;
+    }
+  | {
+      readonly ok: false;
+      readonly entries: number;
+      readonly firstBroken: number;
+      readonly problem: BrokenBy;
+    };
 
 /** How an entry fails: its content changed, or its place in the chain did. */
 export type BrokenBy = 'changed' | 'removed' | 'inserted' | 'reordered' | 'cutOff';
@@ -33,8 +43,15 @@ export function verifier(sha256: Sha256, end: ExpectedEnd | null = null): Verifi
       lastHash = entry.hash;
     },
     result() {
-      if (broken === undefined && end !== null && (entries !== end.entries || lastHash !== end.headHash)) {
-        broken = { firstBroken: Math.min(entries, end.entries) + 1, problem: entries < end.entries ? 'cutOff' : 'inserted' };
+      if (
+        broken === undefined &&
+        end !== null &&
+        (entries !== end.entries || lastHash !== end.headHash)
+      ) {
+        broken = {
+          firstBroken: Math.min(entries, end.entries) + 1,
+          problem: entries < end.entries ? 'cutOff' : 'inserted',
+        };
       }
       return broken === undefined
         ? { ok: true, entries, firstBroken: null, problem: null }
@@ -69,7 +86,12 @@ function problemAt(
     return { firstBroken: expected, problem: 'removed' };
   }
   if (entry.position < expected) {
-    return { firstBroken: expected, problem: entry.position === last.position ? 'inserted' : 'reordered' };
+    return {
+      firstBroken: expected,
+      problem: entry.position === last.position ? 'inserted' : 'reordered',
+    };
   }
-  return entry.previousHash === last.hash ? undefined : { firstBroken: expected, problem: 'inserted' };
+  return entry.previousHash === last.hash
+    ? undefined
+    : { firstBroken: expected, problem: 'inserted' };
 }
