@@ -5,7 +5,8 @@ import type { Order } from '../scheme.ts';
 
 /**
  * Arch Linux. Like RPM’s order with three differences: a trailing word without a separator is older (`1.0rc < 1.0 < 1.0.a`),
- * more separators are newer, and the package release counts only when both versions have one.
+ * more separators are newer, and the package release counts only when both versions have one. So `1.5` equals both `1.5-1` and
+ * `1.5-2`, which differ from each other.
  */
 export const alpm = defineScheme<RpmVersion>({
   id: 'alpm',
