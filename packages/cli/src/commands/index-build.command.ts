@@ -59,7 +59,7 @@ function optionsOf(args: readonly string[], terminal: Terminal): BuildOptions | 
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)}. See "cradle index build --help".`;
   }
-  const { values, positionals } = parsed;
+  const { values } = parsed;
   const missing = (['nvd', 'csaf'] as const).find((name) => values[name] !== undefined);
   if (missing !== undefined) {
     return `--${missing} is not built yet. Use --osv, --kev, --euvd and --epss.`;
@@ -67,30 +67,31 @@ function optionsOf(args: readonly string[], terminal: Terminal): BuildOptions | 
   if (values.out === undefined) {
     return 'say where to write the index with --out DIR.';
   }
-  const file = (path: string): SourceFile => ({
-    path: resolve(terminal.cwd, path),
-    location: path,
-  });
-  const snapshot = values.snapshot === true ? shippedSnapshot() : undefined;
-  const osv = [...(snapshot?.osv ?? []), ...[...(values.osv ?? []), ...positionals].map(file)];
-  const kev = [...(snapshot?.kev ?? []), ...(values.kev ?? []).map(file)];
-  const euvd = (values.euvd ?? []).map(file);
-  const epss = (values.epss ?? []).map(file);
-  if (osv.length + kev.length + euvd.length + epss.length === 0) {
+  const sources = sourcesOf(parsed, terminal.cwd);
+  if (Object.values(sources).every((files) => files.length === 0)) {
     return 'give at least one source, e.g. --osv npm/all.zip, or --snapshot. See "cradle index build --help".';
   }
   return {
+    ...sources,
     out: resolve(terminal.cwd, values.out),
-    osv,
-    kev,
-    euvd,
-    epss,
     now: terminal.now(),
     onProgress({ location, records }) {
       if (terminal.errIsTerminal && records % SHOW_EVERY === 0) {
         terminal.err(`${location}: ${records} records`);
       }
     },
+  };
+}
+
+function sourcesOf({ values, positionals }: ReturnType<typeof parse>, cwd: string) {
+  const files = (paths: readonly string[] = []): SourceFile[] =>
+    paths.map((path) => ({ path: resolve(cwd, path), location: path }));
+  const snapshot = values.snapshot === true ? shippedSnapshot() : { osv: [], kev: [] };
+  return {
+    osv: [...snapshot.osv, ...files(values.osv), ...files(positionals)],
+    kev: [...(snapshot.kev ?? []), ...files(values.kev)],
+    euvd: files(values.euvd),
+    epss: files(values.epss),
   };
 }
 
