@@ -1,7 +1,7 @@
 /** How a Linux distribution that OSV knows appears in purls and how OSV names its releases. */
 type Distro = {
   readonly ecosystem: string;
-  /** The suffix of the ecosystem for a `distro` qualifier without its vendor prefix; `undefined` when it tells nothing. */
+  /** The suffix of the ecosystem for a `distro` qualifier in lower case; `undefined` when it tells nothing. */
   readonly release: (text: string) => string | undefined;
 };
 
@@ -38,8 +38,9 @@ const UBUNTU_RELEASES: ReadonlyMap<string, string> = new Map([
   ['questing', '25.10'],
 ]);
 
+/** The first numbers of a release, behind a vendor prefix or not: `debian-12.4`, `12.4`, `v12`. */
 const numbers = (count: number) => (text: string) => {
-  const parts = /^v?(\d+(?:\.\d+)*)/.exec(text)?.[1]?.split('.');
+  const parts = /^(?:[a-z_-]*-)?v?(\d[\d.]*)/.exec(text)?.[1]?.split('.');
   return parts?.slice(0, count).join('.');
 };
 const noRelease = () => undefined;
@@ -56,11 +57,22 @@ const alpine: Distro = {
   ecosystem: 'Alpine',
   release: (text) => {
     const release = numbers(2)(text);
-    return release === undefined ? (text === 'edge' ? 'edge' : undefined) : `v${release}`;
+    return release === undefined ? (text.endsWith('edge') ? 'edge' : undefined) : `v${release}`;
   },
 };
 const majorOnly = (ecosystem: string): Distro => ({ ecosystem, release: numbers(1) });
 const rolling = (ecosystem: string): Distro => ({ ecosystem, release: noRelease });
+const opensuse: Distro = {
+  ecosystem: 'openSUSE',
+  release: (text) => {
+    const leap = /leap-?(\d+\.\d+)/.exec(text)?.[1];
+    return leap === undefined
+      ? text.includes('tumbleweed')
+        ? 'Tumbleweed'
+        : undefined
+      : `Leap ${leap}`;
+  },
+};
 
 /**
  * Distributions by `<purl type>/<namespace>`. Those absent here (Fedora, Amazon Linux, CentOS, Oracle …) publish no
@@ -71,11 +83,13 @@ const DISTROS: ReadonlyMap<string, Distro> = new Map([
   ['deb/ubuntu', ubuntu],
   ['deb/echo', rolling('Echo')],
   ['apk/alpine', alpine],
+  // Not a registered type: an SBOM tool wrote `pkg:alpine/name` for apk packages until 2022.
+  ['alpine/', alpine],
   ['apk/wolfi', rolling('Wolfi')],
   ['apk/chainguard', rolling('Chainguard')],
   ['apk/minimos', rolling('MinimOS')],
   ['apk/cleanstart', rolling('CleanStart')],
-  ['apk/alpaquita', { ecosystem: 'Alpaquita', release: (text) => text }],
+  ['apk/alpaquita', majorOnly('Alpaquita')],
   ['apk/bellsoft-hardened-containers', rolling('BellSoft Hardened Containers')],
   ['rpm/redhat', rolling('Red Hat')],
   ['rpm/rhel', rolling('Red Hat')],
@@ -86,18 +100,19 @@ const DISTROS: ReadonlyMap<string, Distro> = new Map([
   ['rpm/rockylinux', majorOnly('Rocky Linux')],
   ['rpm/suse', rolling('SUSE')],
   ['rpm/sles', rolling('SUSE')],
-  ['rpm/opensuse', rolling('openSUSE')],
+  ['rpm/opensuse', opensuse],
   ['rpm/mageia', majorOnly('Mageia')],
   ['rpm/openeuler', rolling('openEuler')],
   ['rpm/photon', { ecosystem: 'Photon OS', release: numbers(2) }],
   ['rpm/azure-linux', majorOnly('Azure Linux')],
   ['rpm/azurelinux', majorOnly('Azure Linux')],
   ['rpm/mariner', majorOnly('Azure Linux')],
+  ['rpm/cbl-mariner', majorOnly('Azure Linux')],
 ]);
 
 /**
  * The OSV ecosystem of a distribution's package, with the release where the `distro` qualifier tells it:
- * `debian-12`, `bookworm` and `12` all give `Debian:12`. Without one, the bare ecosystem.
+ * `debian-12`, `bookworm` and `12.4` all give `Debian:12`. Without one, the bare ecosystem.
  *
  * `undefined` when OSV has no ecosystem for the vendor.
  */
@@ -110,7 +125,7 @@ export function ecosystemOfDistro(
   if (found === undefined) {
     return undefined;
   }
-  const text = (distro ?? '').toLowerCase().replace(/^[a-z][a-z_]*-(?=v?\d)/, '');
+  const text = (distro ?? '').toLowerCase();
   const release = text === '' ? undefined : found.release(text);
   return release === undefined ? found.ecosystem : `${found.ecosystem}:${release}`;
 }

@@ -126,7 +126,7 @@ function versionOf(purl: Purl): string | null {
 /** `upstream=glibc` or `upstream=glibc@2.36-9`, as the common SBOM tools write it. */
 function sourceOf(purl: Purl): OsvPackage['source'] {
   const upstream = purl.qualifiers.get('upstream');
-  if ((purl.type !== 'deb' && purl.type !== 'apk') || upstream === undefined) {
+  if (!['deb', 'apk', 'alpine'].includes(purl.type) || upstream === undefined) {
     return null;
   }
   const at = upstream.indexOf('@');
