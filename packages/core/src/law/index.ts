@@ -23,7 +23,8 @@ export {
   productCategories,
   productCategory,
 } from './product-categories.ts';
-export { publicHolidays } from './public-holidays.ts';
+export { type HolidayCalendar, loadHolidayCalendar, publicHolidays } from './public-holidays.ts';
+export { type LawQuestion, question } from './question.ts';
 export {
   type ReportingClock,
   type ReportingFacts,
@@ -34,6 +35,13 @@ export {
   reportingClocks,
   reportingSteps,
 } from './reporting-clocks.ts';
+export {
+  type Deadline,
+  type DeadlineCounter,
+  type DeadlineFacts,
+  deadlineCounter,
+} from './reporting-deadlines.ts';
+export { type Deadlines, deadlineQuestion } from './reporting-deadlines-question.ts';
 export {
   type CaseFacts,
   type Content,

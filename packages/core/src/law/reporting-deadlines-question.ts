@@ -1,0 +1,98 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { wholeSecondMs } from '../time/index.ts';
+import { isMemberState, MEMBER_STATES, type MemberState } from './member-states.ts';
+import type { HolidayCalendar } from './public-holidays.ts';
+import { type LawQuestion, question } from './question.ts';
+import { type Deadline, type DeadlineCounter, deadlineCounter } from './reporting-deadlines.ts';
+
+const Instant = z
+  .string()
+  .refine(isInstant, 'must be an RFC 3339 instant such as 2026-09-14T08:17:00Z')
+  .nullable()
+  .default(null);
+
+/** Facts of a case as a batch of deadlines takes them. Without a zone, the Member State's, else UTC. */
+const DeadlineQuestionFacts = z.object({
+  kind: z.enum(['exploitedVulnerability', 'severeIncident']),
+  becameAwareAt: Instant,
+  measureAvailableAt: Instant,
+  notificationSubmittedAt: Instant,
+  timeZone: z.string().nullable().default(null),
+  memberState: z
+    .string()
+    .refine(isMemberState, 'must be the code of a Member State, such as DE (Greece is GR)')
+    .nullable()
+    .default(null),
+});
+
+/** The steps with their ends; `timeZone` is the one that was counted in. */
+export type Deadlines = { readonly steps: readonly Deadline[]; readonly timeZone: string };
+
+/**
+ * The question of the deadlines of a case, with public holidays from a loaded calendar.
+ *
+ * Ask it for many cases: it keeps what it worked out for each place.
+ */
+export function deadlineQuestion(
+  calendar: HolidayCalendar,
+): LawQuestion<z.output<typeof DeadlineQuestionFacts>, Deadlines> {
+  const counters = new Map<string, DeadlineCounter>();
+  const counterFor = (timeZone: string, memberState: MemberState | null): DeadlineCounter => {
+    const key = `${timeZone} ${memberState ?? ''}`;
+    const kept = counters.get(key);
+    if (kept !== undefined) {
+      return kept;
+    }
+    const publicHolidays = memberState === null ? new Set<string>() : calendar(memberState, YEARS);
+    const made = deadlineCounter({ timeZone, publicHolidays });
+    counters.set(key, made);
+    return made;
+  };
+  const facts = DeadlineQuestionFacts.refine(
+    ({ timeZone }) => timeZone === null || isTimeZone(timeZone),
+    { path: ['timeZone'], message: 'must be an IANA time zone such as Europe/Brussels' },
+  );
+  return question(facts, (given) => {
+    const memberState = given.memberState;
+    const timeZone =
+      given.timeZone ?? (memberState === null ? 'UTC' : MEMBER_STATES[memberState].timeZone);
+    return { steps: counterFor(timeZone, memberState)(given), timeZone };
+  });
+}
+
+/** The duty begins in 2026; holidays far ahead are not fixed yet. */
+const YEARS = Array.from({ length: 25 }, (_, i) => 2026 + i);
+
+const knownZones = new Map<string, boolean>();
+
+function isTimeZone(text: string): boolean {
+  const kept = knownZones.get(text);
+  if (kept !== undefined) {
+    return kept;
+  }
+  const known = succeeds(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text));
+  if (knownZones.size < 1000) {
+    knownZones.set(text, known);
+  }
+  return known;
+}
+
+function isInstant(text: string): boolean {
+  return (
+    wholeSecondMs(text) !== undefined ||
+    (/[Tt]/.test(text) && succeeds(() => Temporal.Instant.from(text)))
+  );
+}
+
+function succeeds(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return false;
+    }
+    throw error;
+  }
+}
