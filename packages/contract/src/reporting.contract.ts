@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ExploitationAssertion, Severity } from './findings.contract.ts';
 import { defineRoute } from './route.ts';
 import {
   Actor,
@@ -6,12 +7,11 @@ import {
   Instant,
   Line,
   MemberState,
-  pageOf,
   PageQuery,
+  pageOf,
   Sha256,
   Text,
 } from './shapes.ts';
-import { ExploitationAssertion, Severity } from './findings.contract.ts';
 
 /** Art. 14(1) and 14(3): the two triggers. */
 export const CASE_KINDS = ['exploitedVulnerability', 'severeIncident'] as const;

@@ -46,7 +46,14 @@ describe('openPdfMaker', () => {
 
     expect(Buffer.compare(first, second)).toBe(0);
     const document = await getDocument({ data: new Uint8Array(first) }).promise;
-    expect([...((await document.getMarkInfo()) ?? [])]).toContainEqual(['Marked', true]);
+    const marks: unknown = await document.getMarkInfo();
+    expect(marks).toEqual(
+      new Map([
+        ['Marked', true],
+        ['UserProperties', false],
+        ['Suspects', false],
+      ]),
+    );
     const { metadata } = await document.getMetadata();
     expect(metadata.getRaw()).toContain('<pdfaid:part>2</pdfaid:part>');
   });

@@ -1,0 +1,229 @@
+import type { DraftView, InputOf, saveDraft as saveDraftRoute } from '@cradle/contract';
+import {
+  checkEarlyWarning,
+  type DraftField,
+  draftEarlyWarning,
+  type FieldValue,
+  type FormKind,
+  type ReportFacts,
+  type ReportForm,
+  srpForm20261004,
+  valuesOf,
+  withTyped,
+} from '@cradle/core/documents';
+import type { Failure, Issue } from '@cradle/core/failure';
+import { fail, ok, type Result } from '@cradle/core/shared';
+import type { Actor } from '../../platform/http/actor.ts';
+import { appendEntry } from '../audit/index.ts';
+import { findOrganisation } from '../people/index.ts';
+import { etagOf } from './case-views.ts';
+import { findCase, lockCase, type ReportingCase } from './cases.repository.ts';
+import { closed, stale } from './change-case.ts';
+import { reportFacts } from './report-facts.ts';
+import type { ReportingDeps } from './reporting-deps.ts';
+import { findDraft, type Stage, type StageDraft, saveDraftRow } from './stages.repository.ts';
+
+/** A stage of a case in the platform's form: what is known, what was typed over it, and the form itself. */
+export type OpenDraft = {
+  readonly found: ReportingCase;
+  readonly facts: ReportFacts;
+  readonly form: ReportForm;
+  readonly kind: FormKind;
+  readonly fields: readonly DraftField[];
+  readonly typed: ReadonlyMap<string, FieldValue>;
+  readonly draft: StageDraft;
+};
+
+/** A draft with its ETag. */
+export type SeenDraft = { readonly view: DraftView; readonly etag: string };
+
+/** Forms by their id; a draft keeps the one it began with. */
+const FORMS: ReadonlyMap<string, ReportForm> = new Map([
+  [srpForm20261004.schemaId, srpForm20261004],
+]);
+const NEWEST_FORM = srpForm20261004;
+
+/** All that may be typed into one stage, in characters: many times what the form takes. */
+const MOST_CHARACTERS = 200_000;
+
+/** The draft of a stage: typed values over known ones, each with its source, and what is missing. */
+export async function getDraft(
+  deps: ReportingDeps,
+  input: { readonly caseId: string; readonly stage: Stage },
+): Promise<Result<SeenDraft, Failure>> {
+  const open = await openDraft(deps, input.caseId, input.stage);
+  return open.ok ? ok(seen(open.value, input.stage)) : open;
+}
+
+/** Fails `conflict` for stages whose forms are not in this version: their clocks run all the same. */
+export async function openDraft(
+  deps: ReportingDeps,
+  caseId: string,
+  stage: Stage,
+): Promise<Result<OpenDraft, Failure>> {
+  if (stage !== 'earlyWarning') {
+    return fail(notInThisVersion());
+  }
+  const found = await findCase(deps.db, caseId);
+  if (found === undefined) {
+    return fail({ kind: 'notFound', what: 'case', id: caseId });
+  }
+  const draft = await findDraft(deps.db, caseId, stage);
+  const form = FORMS.get(draft.formSchema ?? NEWEST_FORM.schemaId);
+  if (form === undefined) {
+    throw new Error(`the form ${draft.formSchema ?? ''} of the case ${caseId} is not known`);
+  }
+  const facts = await reportFacts(deps, found, await findOrganisation(deps.db));
+  const known = draftEarlyWarning(facts, stage, form);
+  const typed = new Map<string, FieldValue>(Object.entries(draft.entered));
+  const fields = withTyped(known.fields, typed);
+  return ok({ found, facts, form, kind: known.kind, fields, typed, draft });
+}
+
+/** What to say to stages that cannot be drafted yet. */
+export function notInThisVersion(): Failure {
+  return {
+    kind: 'conflict',
+    what: 'stage',
+    reason:
+      'This version of Cradle drafts the early warning. The forms of the notification and the final report are not in it: file them on the platform directly. Their clocks run here all the same.',
+  };
+}
+
+function seen(open: OpenDraft, stage: Stage): SeenDraft {
+  const { found, form, fields, draft, kind } = open;
+  const check = checkEarlyWarning(form, stage, kind, valuesOf(fields));
+  return {
+    etag: etagOf(draft.version),
+    view: {
+      caseId: found.id,
+      stage,
+      formSchema: form.schemaId,
+      formFetchedOn: form.fetchedOn,
+      fields: fields.map((field) => ({
+        ...field,
+        options: field.options.map((option) => ({ ...option })),
+        value:
+          typeof field.value === 'object' && field.value !== null ? [...field.value] : field.value,
+        source: { ...field.source },
+      })),
+      check: {
+        missing: check.missing.map((one) => ({ ...one })),
+        tooLong: check.tooLong.map((one) => ({ ...one })),
+        warnings: check.warnings.map((one) => ({ ...one })),
+        ready: check.ready,
+      },
+      version: draft.version,
+      savedAt: draft.savedAt,
+      savedBy: draft.savedBy,
+    },
+  };
+}
+
+type Typed = InputOf<typeof saveDraftRoute>['body']['values'];
+
+/**
+ * Saves values as typed. `null` returns a field to what is known.
+ *
+ * Fails `stale` when somebody saved meanwhile; `invalid` for fields that this stage does not have or nobody types.
+ */
+export async function saveDraft(
+  deps: ReportingDeps,
+  input: {
+    readonly caseId: string;
+    readonly stage: Stage;
+    readonly values: Typed;
+    readonly ifMatch: string;
+  },
+  actor: Actor,
+): Promise<Result<SeenDraft, Failure>> {
+  const open = await openDraft(deps, input.caseId, input.stage);
+  if (!open.ok) {
+    return open;
+  }
+  const issues = refuseValues(open.value.fields, input.values);
+  if (issues.length > 0) {
+    const message = 'Some of this cannot be saved. Nothing was changed.';
+    return fail({ kind: 'invalid', message, issues });
+  }
+  const saved = await writeDraft(deps, input, { form: open.value.form, actor });
+  return saved.ok ? getDraft(deps, input) : saved;
+}
+
+async function writeDraft(
+  deps: ReportingDeps,
+  input: Parameters<typeof saveDraft>[1],
+  by: { readonly form: ReportForm; readonly actor: Actor },
+): Promise<Result<null, Failure>> {
+  const { caseId, stage, values } = input;
+  const now = deps.now();
+  return deps.db.transaction().execute(async (tx): Promise<Result<null, Failure>> => {
+    const found = await lockCase(tx, caseId);
+    const draft = await findDraft(tx, caseId, stage);
+    if (found?.closedAt != null) {
+      return fail(closed(found.closedAt));
+    }
+    if (input.ifMatch !== etagOf(draft.version)) {
+      return fail(stale());
+    }
+    const entered = merged(draft.entered, values);
+    if (JSON.stringify(entered).length > MOST_CHARACTERS) {
+      return fail({
+        kind: 'tooLarge',
+        limit: `${MOST_CHARACTERS} characters`,
+        reason: `A draft holds at most ${MOST_CHARACTERS} characters; the form takes far less.`,
+      });
+    }
+    const { id, name } = by.actor;
+    const formSchema = draft.formSchema ?? by.form.schemaId;
+    await saveDraftRow(tx, {
+      caseId,
+      stage,
+      formSchema,
+      entered,
+      savedAt: now,
+      savedBy: { id, name },
+    });
+    await appendEntry(tx, {
+      now,
+      actor: by.actor,
+      kind: 'reportingDraft.saved.v1',
+      subject: { type: 'reportingCase', id: caseId },
+      facts: { stage, fields: Object.keys(values).sort() },
+    });
+    return ok(null);
+  });
+}
+
+function merged(before: StageDraft['entered'], values: Typed): StageDraft['entered'] {
+  const all = new Map<string, string | string[] | null>(Object.entries(before));
+  for (const [key, value] of Object.entries(values)) {
+    all.set(key, value);
+  }
+  return Object.fromEntries(
+    [...all].flatMap(([key, value]) => (value === null ? [] : [[key, value] as const])),
+  );
+}
+
+function refuseValues(fields: readonly DraftField[], values: Typed): Issue[] {
+  const known = new Map(fields.map((field) => [field.key, field]));
+  return Object.entries(values).flatMap(([key, value]) => {
+    const message = refusal(known.get(key), value);
+    return message === null ? [] : [{ at: `/values/${key}`, message }];
+  });
+}
+
+function refusal(field: DraftField | undefined, value: Typed[string]): string | null {
+  if (field === undefined) {
+    return 'is not a field of this stage';
+  }
+  if (field.control === 'system') {
+    return 'is filled in by the platform';
+  }
+  if (value === null) {
+    return null;
+  }
+  return Array.isArray(value) === (field.control === 'multiSelect')
+    ? null
+    : 'takes a list only where several choices can be made';
+}

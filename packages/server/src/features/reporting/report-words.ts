@@ -1,0 +1,36 @@
+import type { EarlyWarningDocument } from '@cradle/core/documents';
+import { Temporal } from 'temporal-polyfill';
+
+/** What the paper says about itself, so that nobody takes it for a submission. */
+export const WORKING_PAPER =
+  'Working paper. It is not a submission: the platform has no interface, so a person types these fields into it and records the reference here.';
+
+/** Said where the case is of the demonstration. */
+export const DEMONSTRATION = 'DEMONSTRATION: invented manufacturer, not a real report.';
+
+/** The stage as the law calls it. */
+export const STAGE_TITLES: Readonly<Record<EarlyWarningDocument['stage'], string>> = {
+  earlyWarning: 'Early warning',
+  notification: 'Notification',
+  finalReport: 'Final report',
+};
+
+/** The kind of case as the law calls it. */
+export const KIND_TITLES: Readonly<Record<EarlyWarningDocument['case']['kind'], string>> = {
+  exploitedVulnerability: 'Actively exploited vulnerability',
+  severeIncident: 'Severe incident having an impact on the security of the product',
+};
+
+/** An instant in UTC and in a zone: `2026-10-06 08:00 UTC (2026-10-06 10:00 Europe/Berlin)`. */
+export function bothZones(instant: string | null, timeZone: string): string {
+  if (instant === null) {
+    return 'not started';
+  }
+  const at = Temporal.Instant.from(instant);
+  return `${minute(at, 'UTC')} UTC (${minute(at, timeZone)} ${timeZone})`;
+}
+
+function minute(at: Temporal.Instant, timeZone: string): string {
+  const local = at.toZonedDateTimeISO(timeZone).toPlainDateTime();
+  return local.toString({ smallestUnit: 'minute' }).replace('T', ' ');
+}
