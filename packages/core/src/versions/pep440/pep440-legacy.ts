@@ -1,6 +1,8 @@
 import { compareTexts } from '../natural.ts';
 import type { Order } from '../scheme.ts';
-import type { LegacyVersion } from './pep440.ts';
+
+/** A version from before PEP 440, as setuptools ordered it: its parts in comparable form. */
+export type LegacyVersion = { readonly kind: 'legacy'; readonly parts: readonly string[] };
 
 const REPLACED: ReadonlyMap<string, string> = new Map([
   ['pre', 'c'],

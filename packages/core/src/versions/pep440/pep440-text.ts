@@ -1,6 +1,18 @@
 import { isDigits, type Natural, natural, ZERO } from '../natural.ts';
 import { type Identifier, readIdentifiers } from '../semver/semver-text.ts';
-import type { Pep440Version } from './pep440.ts';
+
+/** A version by PEP 440, as the key by which it is ordered. */
+export type Pep440Version = {
+  readonly kind: 'pep440';
+  readonly epoch: Natural;
+  readonly release: readonly Natural[];
+  /** 0 only a development release, 1 alpha, 2 beta, 3 candidate, 4 none of these. */
+  readonly phase: number;
+  readonly phaseNumber: Natural;
+  readonly post: Natural | null;
+  readonly dev: Natural | null;
+  readonly local: readonly Identifier[];
+};
 
 const PRE = /[-_.]?(alpha|beta|preview|pre|rc|a|b|c)[-_.]?(\d*)/y;
 const POST = /[-_.]?(?:post|rev|r)[-_.]?(\d*)/y;

@@ -2,24 +2,8 @@ import { defineScheme } from '../define-scheme.ts';
 import { compareLists, compareNaturals, type Natural, ZERO } from '../natural.ts';
 import type { Order } from '../scheme.ts';
 import { compareIdentifiers, type Identifier } from '../semver/semver-text.ts';
-import { compareLegacy, readLegacy } from './pep440-legacy.ts';
-import { readPep440 } from './pep440-text.ts';
-
-/** A version by PEP 440, as the key by which it is ordered. */
-export type Pep440Version = {
-  readonly kind: 'pep440';
-  readonly epoch: Natural;
-  readonly release: readonly Natural[];
-  /** 0 only a development release, 1 alpha, 2 beta, 3 candidate, 4 none of these. */
-  readonly phase: number;
-  readonly phaseNumber: Natural;
-  readonly post: Natural | null;
-  readonly dev: Natural | null;
-  readonly local: readonly Identifier[];
-};
-
-/** A version from before PEP 440, as setuptools ordered it: its parts in comparable form. */
-export type LegacyVersion = { readonly kind: 'legacy'; readonly parts: readonly string[] };
+import { compareLegacy, type LegacyVersion, readLegacy } from './pep440-legacy.ts';
+import { type Pep440Version, readPep440 } from './pep440-text.ts';
 
 /** Python packages. What PEP 440 cannot read is ordered by the older rule and before everything that it can. */
 export const pep440 = defineScheme<Pep440Version | LegacyVersion>({
