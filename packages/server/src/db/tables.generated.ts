@@ -335,6 +335,13 @@ export type Tables = {
     component_id: string;
     ref: string;
     direct: boolean;
+    is_first: boolean;
+  };
+  source_record: {
+    sha256: string;
+    record_id: string;
+    packed: Uint8Array;
+    stored_at: string;
   };
   stage_draft: {
     case_id: string;

@@ -69,7 +69,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       uploaded_at timestamptz not null,
       uploaded_by text not null,
       uploaded_by_name text not null,
-      superseded_by uuid references sbom(id) on delete cascade
+      -- Checked at commit: the older one names the newer before that is there, since only one may be current.
+      superseded_by uuid references sbom(id) on delete cascade deferrable initially deferred
     )`,
     sql`create index sbom_release on sbom (release_id, uploaded_at desc)`,
     sql`create unique index sbom_current on sbom (release_id) where superseded_by is null`,
@@ -89,13 +90,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       first_seen_at timestamptz not null
     )`,
     sql`create index component_package on component (ecosystem, package_name)`,
-    sql`create index component_name on component (lower(name))`,
+    // Of the first characters only: a name from a stranger may be longer than an index takes.
+    sql`create index component_name on component (lower(left(name, 200)))`,
     sql`create table sbom_component (
       sbom_id uuid not null references sbom(id) on delete cascade,
       ordinal integer not null,
       component_id uuid not null references component(id),
       ref text not null,
       direct boolean not null,
+      -- The first place of this component in this SBOM: what is counted by component reads only these.
+      is_first boolean not null,
       primary key (sbom_id, ordinal)
     )`,
     sql`create index sbom_component_component on sbom_component (component_id, sbom_id)`,

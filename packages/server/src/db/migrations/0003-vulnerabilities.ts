@@ -59,6 +59,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       unique (component_id, vulnerability_id)
     )`,
     sql`create index finding_vulnerability on finding (vulnerability_id) where withdrawn_at is null`,
+    // Advisory records verbatim, as they were when a finding rested on them: packed, since there are many small ones.
+    sql`create table source_record (
+      sha256 text primary key,
+      record_id text not null,
+      packed bytea not null,
+      stored_at timestamptz not null
+    )`,
     sql`create table decision (
       id uuid primary key,
       finding_id uuid not null references finding(id),
