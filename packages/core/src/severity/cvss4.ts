@@ -1,6 +1,11 @@
 // The package is CommonJS whose names Node cannot see; its default export is the whole module.
 import calculator from 'ae-cvss-calculator';
-import { type Metrics, metricsOf, type VectorGrammar } from './vector-text.ts';
+import {
+  type MetricDefinition,
+  type Metrics,
+  metricsOf,
+  type VectorGrammar,
+} from './vector-text.ts';
 
 /** Metrics in the order that section 7 of the CVSS 4.0 specification fixes (table 23). */
 export const cvss4Grammar: VectorGrammar = {
@@ -25,16 +30,19 @@ export type Cvss4Scores = { readonly overall: number; readonly base: number };
 
 /** Scores by macro vectors and interpolation (CVSS 4.0 specification, section 8). */
 export function scoreCvss4(metrics: Metrics): Cvss4Scores {
-  const base = cvss4Grammar.metrics.filter(({ group }) => group === 'base');
-  const whole = cvss4Grammar.metrics.filter(({ group }) => group !== 'supplemental');
-  const score = (names: readonly { readonly name: string }[]) =>
-    new calculator.Cvss4P0(write(metrics, names)).calculateScores().overall;
-  return { overall: score(whole), base: score(base) };
+  const base = write(metrics, (group) => group === 'base');
+  const whole = write(metrics, (group) => group !== 'supplemental');
+  const overall = new calculator.Cvss4P0(whole).calculateScores().overall;
+  return {
+    overall,
+    base: whole === base ? overall : new calculator.Cvss4P0(base).calculateScores().overall,
+  };
 }
 
-function write(metrics: Metrics, names: readonly { readonly name: string }[]): string {
-  const parts = names
-    .filter(({ name }) => metrics.has(name))
+/** Writes the metrics of the groups that are asked for; the calculator takes text only. */
+function write(metrics: Metrics, wants: (group: MetricDefinition['group']) => boolean): string {
+  const parts = cvss4Grammar.metrics
+    .filter(({ name, group }) => wants(group) && metrics.has(name))
     .map(({ name }) => `${name}:${metrics.get(name) ?? ''}`);
   return `${cvss4Grammar.prefix}${parts.join('/')}`;
 }
