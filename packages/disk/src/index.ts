@@ -15,5 +15,10 @@ export {
   type OpenIndexFolder,
   openIndexFolder,
 } from './vulnerability-index/index-folder.ts';
+export {
+  buildIndexInWorker,
+  type ListedChange,
+  updateIndexInWorker,
+} from './vulnerability-index/index-worker.ts';
 export { type Snapshot, shippedSnapshot } from './vulnerability-index/shipped-snapshot.ts';
 export { type IndexChange, updateIndex } from './vulnerability-index/update-index.ts';

@@ -14,7 +14,6 @@ export {
   type PackageQuery,
   packagesOfComponent,
 } from './component-packages.ts';
-export { dependencyPaths } from './dependency-paths.ts';
 export { type AffectedVersions, evaluate } from './evaluate.ts';
 export { type EpssScore, type EpssTable, readEpss } from './feeds/epss.ts';
 export { type EuvdMapping, readEuvdKev, readEuvdMapping } from './feeds/euvd.ts';

@@ -29,8 +29,8 @@ export function severityOf({ advisory, entries }: Told): MatchSeverity | null {
   const given = own.length > 0 ? own : advisory.severity;
   const scored = given
     .flatMap(({ score: vector }) => {
-      const read = scoreCvss(vector);
-      return read.ok ? [{ ...read.value, vector }] : [];
+      const read = scoreOf(vector);
+      return read === null ? [] : [{ ...read, vector }];
     })
     .sort((a, b) => Number(b.version) - Number(a.version));
   const [best] = scored;
@@ -42,6 +42,23 @@ export function severityOf({ advisory, entries }: Told): MatchSeverity | null {
   return word === undefined
     ? null
     : { rating: ratingOf(word), score: null, vector: null, version: null, source: advisory.id };
+}
+
+const scores = new Map<string, CvssScore | null>();
+const MAX_REMEMBERED = 20_000;
+
+/** A few thousand vectors rate hundreds of thousands of records: each is computed once. */
+function scoreOf(vector: string): CvssScore | null {
+  const known = scores.get(vector);
+  if (known !== undefined) {
+    return known;
+  }
+  const read = scoreCvss(vector);
+  const score = read.ok ? read.value : null;
+  if (scores.size < MAX_REMEMBERED) {
+    scores.set(vector, score);
+  }
+  return score;
 }
 
 /** The highest over several records: nobody is told less than one of the sources says. */

@@ -1,11 +1,10 @@
 import {
   type ComponentMatch,
-  dependencyPaths,
   matchComponent,
   packagesOfComponent,
   type VulnerabilityIndex,
 } from '@cradle/core/matching';
-import type { SbomComponent, SbomReading } from '@cradle/core/sbom';
+import { graphOf, pathsTo, type SbomComponent, type SbomReading } from '@cradle/core/sbom';
 
 /** One vulnerability of one component, as `cradle scan` prints it. Names are promises to pipelines. */
 export type ScanFinding = {
@@ -71,11 +70,14 @@ export function scanReport(
   about: { readonly file: string; readonly now: string },
 ): ScanReport {
   const { document } = reading;
-  const paths = dependencyPaths(document.dependencies, document.root);
+  const graph = graphOf(document);
   const matched = matcher(index);
-  const findings = document.components.flatMap((component) =>
-    matched(component).map((match) => finding(component, match, paths.to(component.ref))),
-  );
+  const findings = document.components.flatMap((component, ordinal) => {
+    const matches = matched(component);
+    const paths = matches.length === 0 ? [] : pathsTo(graph, ordinal, MOST_PATHS);
+    const path = paths.map((steps) => steps.map((at) => document.components[at]?.ref ?? ''));
+    return matches.map((match) => finding(component, match, path));
+  });
   const unidentified = document.components.filter(
     (component) => component.ref !== document.root && packagesOfComponent(component).length === 0,
   );
@@ -107,6 +109,8 @@ export function scanReport(
     scannedAt: about.now,
   };
 }
+
+const MOST_PATHS = 5;
 
 /** SBOMs list the same package many times; it is matched once. */
 function matcher(
