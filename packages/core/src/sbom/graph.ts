@@ -1,0 +1,123 @@
+import type { SbomDocument } from './document.ts';
+
+/**
+ * The dependency graph of a document in its smallest form: components by ordinal (their place in
+ * `document.components`), so that it can be kept whole beside the rows and read without them.
+ */
+export type DependencyGraph = {
+  readonly root: number | null;
+  /** For each component the ordinals that it depends on, ascending, without itself. */
+  readonly dependsOn: readonly (readonly number[])[];
+};
+
+/** The graph of a document. References to what is not in the document are left out; reading lists them as problems. */
+export function graphOf(document: SbomDocument): DependencyGraph {
+  const ordinals = new Map(
+    document.components.map((component, ordinal) => [component.ref, ordinal]),
+  );
+  const edges: Set<number>[] = document.components.map(() => new Set());
+  for (const { from, to } of document.dependencies) {
+    const fromOrdinal = ordinals.get(from);
+    const own = fromOrdinal === undefined ? undefined : edges[fromOrdinal];
+    for (const ref of to) {
+      const target = ordinals.get(ref);
+      if (target !== undefined && target !== fromOrdinal) {
+        own?.add(target);
+      }
+    }
+  }
+  return {
+    root: document.root === null ? null : (ordinals.get(document.root) ?? null),
+    dependsOn: edges.map((targets) => [...targets].sort((a, b) => a - b)),
+  };
+}
+
+/**
+ * Ordinals of the direct (top-level) dependencies: what the root depends on. Where the document has no root or says
+ * nothing of what it depends on, those that nothing else depends on.
+ */
+export function directDependencies(graph: DependencyGraph): ReadonlySet<number> {
+  const ofRoot = graph.root === null ? [] : (graph.dependsOn[graph.root] ?? []);
+  if (ofRoot.length > 0) {
+    return new Set(ofRoot);
+  }
+  if (graph.dependsOn.every((targets) => targets.length === 0)) {
+    return new Set();
+  }
+  const needed = new Set(graph.dependsOn.flat());
+  return new Set(
+    graph.dependsOn
+      .map((_, ordinal) => ordinal)
+      .filter((ordinal) => !needed.has(ordinal) && ordinal !== graph.root),
+  );
+}
+
+/**
+ * Shortest paths from where the graph begins (its root, else what nothing depends on) to a component, as ordinals with
+ * both ends; at most `most`, each ending by another last step. Empty when no path leads there. Cycles do no harm.
+ */
+export function pathsTo(
+  graph: DependencyGraph,
+  target: number,
+  most: number,
+): readonly (readonly number[])[] {
+  const starts = startsOf(graph);
+  if (starts.has(target)) {
+    return [[target]];
+  }
+  const cameFrom = breadthFirst(graph, starts);
+  const distanceTo = (ordinal: number): number =>
+    cameFrom.get(ordinal)?.distance ?? Number.POSITIVE_INFINITY;
+  const parents: number[] = [];
+  for (const [ordinal, targets] of graph.dependsOn.entries()) {
+    if (Number.isFinite(distanceTo(ordinal)) && targets.includes(target)) {
+      parents.push(ordinal);
+    }
+  }
+  return parents
+    .sort((a, b) => distanceTo(a) - distanceTo(b) || a - b)
+    .slice(0, most)
+    .map((parent) => [...walkBack(cameFrom, parent), target])
+    .filter((path) => path.indexOf(target) === path.length - 1);
+}
+
+type Step = { readonly distance: number; readonly from: number | null };
+
+function startsOf(graph: DependencyGraph): ReadonlySet<number> {
+  if (graph.root !== null && (graph.dependsOn[graph.root]?.length ?? 0) > 0) {
+    return new Set([graph.root]);
+  }
+  const needed = new Set(graph.dependsOn.flat());
+  return new Set(
+    graph.dependsOn.map((_, ordinal) => ordinal).filter((ordinal) => !needed.has(ordinal)),
+  );
+}
+
+function breadthFirst(
+  graph: DependencyGraph,
+  starts: ReadonlySet<number>,
+): ReadonlyMap<number, Step> {
+  const reached = new Map<number, Step>(
+    [...starts].map((start) => [start, { distance: 0, from: null }]),
+  );
+  const queue = [...starts];
+  for (let at = 0; at < queue.length; at += 1) {
+    const ordinal = queue[at] ?? 0;
+    const distance = (reached.get(ordinal)?.distance ?? 0) + 1;
+    for (const next of graph.dependsOn[ordinal] ?? []) {
+      if (!reached.has(next)) {
+        reached.set(next, { distance, from: ordinal });
+        queue.push(next);
+      }
+    }
+  }
+  return reached;
+}
+
+function walkBack(reached: ReadonlyMap<number, Step>, end: number): readonly number[] {
+  const path: number[] = [];
+  for (let at: number | null = end; at !== null; at = reached.get(at)?.from ?? null) {
+    path.unshift(at);
+  }
+  return path;
+}

@@ -1,0 +1,40 @@
+import type { ErrorObject } from 'ajv';
+import type { Problems } from '../component-fields.ts';
+import { schemaCheck } from './json-schemas.ts';
+
+/** Words that a schema uses to join alternatives; the alternatives' own errors say more. */
+const JOINING: ReadonlySet<string> = new Set(['oneOf', 'anyOf', 'allOf', 'if', 'not']);
+const MOST_ERRORS = 100;
+
+/** Lists what the official schema refuses, by JSON Pointer. `false` when there is no schema of that name. */
+export async function reportSchemaErrors(
+  name: string,
+  tree: unknown,
+  problems: Problems,
+): Promise<boolean> {
+  const check = await schemaCheck(name);
+  if (check === undefined) {
+    return false;
+  }
+  if (!check(tree)) {
+    const errors = check.errors ?? [];
+    const telling = errors.filter((error) => !JOINING.has(error.keyword));
+    for (const error of (telling.length > 0 ? telling : errors).slice(0, MOST_ERRORS)) {
+      problems.add({ at: error.instancePath, severity: 'error', message: sentenceOf(error) });
+    }
+  }
+  return true;
+}
+
+function sentenceOf(error: ErrorObject): string {
+  const detail = Object.values(error.params).find(
+    (value) => typeof value === 'string' || Array.isArray(value),
+  );
+  const shown =
+    error.keyword === 'enum' && Array.isArray(detail)
+      ? `: ${detail.slice(0, 12).join(', ')}${detail.length > 12 ? ', …' : ''}`
+      : error.keyword === 'additionalProperties'
+        ? `: "${String(detail)}"`
+        : '';
+  return `The schema says: ${error.message ?? error.keyword}${shown}.`;
+}
