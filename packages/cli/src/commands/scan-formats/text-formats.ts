@@ -84,7 +84,7 @@ function markdownCell(text: string): string {
 }
 
 function escapeHtml(text: string): string {
-  return text
+  return printable(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
