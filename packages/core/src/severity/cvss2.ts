@@ -50,7 +50,8 @@ export function scoreCvss2(metrics: Metrics): Cvss2Tenths {
   const weigh = (name: string): bigint =>
     BigInt(WEIGHTS[name]?.[metrics.get(name) ?? 'ND'] ?? 1000);
   const base = baseTenths(weigh, impact(weigh, 1000n, 1000n, 1000n));
-  const adjustedBase = baseTenths(weigh, impact(weigh, weigh('CR'), weigh('IR'), weigh('AR')));
+  const adjustedImpact = impact(weigh, weigh('CR'), weigh('IR'), weigh('AR'));
+  const adjustedBase = baseTenths(weigh, adjustedImpact < TEN ? adjustedImpact : TEN);
   const temporal = temporalTenths(weigh, base);
   return {
     base: Number(base),
@@ -63,7 +64,9 @@ export function scoreCvss2(metrics: Metrics): Cvss2Tenths {
 
 type Weigh = (name: string) => bigint;
 
-/** 10.41 × (1 − (1 − C·CR)(1 − I·IR)(1 − A·AR)), at most 10; in units of 10⁻²⁰. */
+const TEN = 10n ** 21n;
+
+/** 10.41 × (1 − (1 − C·CR)(1 − I·IR)(1 − A·AR)), in units of 10⁻²⁰. Only the adjusted impact is at most ten. */
 function impact(weigh: Weigh, ...requirements: readonly [bigint, bigint, bigint]): bigint {
   const million = 1_000_000n;
   const [confidentiality, integrity, availability] = requirements;
@@ -71,8 +74,7 @@ function impact(weigh: Weigh, ...requirements: readonly [bigint, bigint, bigint]
     (million - weigh('C') * confidentiality) *
     (million - weigh('I') * integrity) *
     (million - weigh('A') * availability);
-  const value = 1041n * (million ** 3n - kept);
-  return value < 10n ** 21n ? value : 10n ** 21n;
+  return 1041n * (million ** 3n - kept);
 }
 
 /** ((0.6 × impact) + (0.4 × exploitability) − 1.5) × f(impact), rounded to tenths. */
@@ -89,12 +91,16 @@ function temporalTenths(weigh: Weigh, base: bigint): bigint {
   return rounded(base * weigh('E') * weigh('RL') * weigh('RC'), 10n ** 9n);
 }
 
-/** (adjusted temporal + (10 − adjusted temporal) × CDP) × TD, rounded to tenths. */
+/** (adjusted temporal + (10 − adjusted temporal) × CDP) × TD, rounded to tenths; never below zero. */
 function environmentalTenths(weigh: Weigh, temporal: bigint): bigint {
-  return rounded((temporal * 1000n + (100n - temporal) * weigh('CDP')) * weigh('TD'), 1_000_000n);
+  const score = rounded(
+    (temporal * 1000n + (100n - temporal) * weigh('CDP')) * weigh('TD'),
+    1_000_000n,
+  );
+  return score < 0n ? 0n : score;
 }
 
-/** Halves go up; a value below zero counts as zero. */
+/** Halves go away from zero. Low requirements can make an adjusted base negative on the way. */
 function rounded(value: bigint, unit: bigint): bigint {
-  return value <= 0n ? 0n : (value * 2n + unit) / (unit * 2n);
+  return (value * 2n + (value < 0n ? -unit : unit)) / (unit * 2n);
 }

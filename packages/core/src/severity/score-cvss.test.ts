@@ -69,6 +69,12 @@ describe('the overall score', () => {
   it('rounds 8.55 of a 2.0 vector up, which binary fractions would not', () => {
     expect(scoresOf('AV:N/AC:L/Au:S/C:C/I:C/A:C/E:F/RL:U/RC:C')).toEqual([9, 8.6, null]);
   });
+
+  it('of 2.0 caps the adjusted impact only, and lets an adjusted base be negative on the way', () => {
+    expect(scoresOf('AV:L/AC:L/Au:N/C:C/I:C/A:C')).toEqual([7.2, null, null]);
+    expect(scoresOf('AV:L/AC:H/Au:M/C:N/I:P/A:N/CDP:H/IR:L')).toEqual([0.8, null, 4.9]);
+    expect(scoresOf('AV:L/AC:H/Au:M/C:P/I:N/A:N/TD:M/CR:L')).toEqual([0.8, null, 0]);
+  });
 });
 
 describe('what is refused', () => {
