@@ -1,4 +1,9 @@
-import { osvPackageOfPurl, type Purl, readForeignPurl } from '../identity/index.ts';
+import {
+  type OsvPackage,
+  osvPackageOfPurl,
+  type Purl,
+  readForeignPurl,
+} from '../identity/index.ts';
 import { baseEcosystem, releaseOf } from './ecosystem.ts';
 
 /** What matching must know of a component; an SBOM's component is one. */
@@ -22,8 +27,8 @@ export type PackageQuery = {
 /**
  * The packages under which advisories may speak of a component; none where it cannot be identified.
  *
- * Distributions file advisories by source package, so where the purl names one (`upstream`) both
- * names are asked. A purl of a code host, or with `vcs_url`, is also asked as a repository.
+ * Distributions file advisories by source package, so where the purl names one (`upstream`) that is
+ * asked, and the package's own name only where both occur. A purl of a code host, or with `vcs_url`, is also asked as a repository.
  */
 export function packagesOfComponent(component: MatchableComponent): readonly PackageQuery[] {
   const parsed = component.purl === null ? undefined : readForeignPurl(component.purl);
@@ -43,11 +48,21 @@ function registryQueries(purl: Purl, component: MatchableComponent): PackageQuer
   const version = named.version ?? component.version;
   const release = releaseOf(named.ecosystem) ?? impliedRelease(ecosystem, version);
   const own: PackageQuery = { ecosystem, release, name: named.name, version };
-  if (named.source === null || named.source.name === named.name) {
-    return [named.source?.version == null ? own : { ...own, version: named.source.version }];
+  const source = named.source ?? sourceQualifier(purl);
+  if (source === null || source.name === named.name) {
+    return [source?.version == null ? own : { ...own, version: source.version }];
   }
-  const { name, version: sourceVersion } = named.source;
-  return [own, { ...own, name, version: sourceVersion ?? version }];
+  const ofSource = { ...own, name: source.name, version: source.version ?? version };
+  return KEYED_BY_SOURCE.has(ecosystem) ? [ofSource] : [own, ofSource];
+}
+
+/** Here a binary package's name may be that of another source package: only the source is asked. */
+const KEYED_BY_SOURCE: ReadonlySet<string> = new Set(['Debian', 'Ubuntu', 'Alpine']);
+
+/** Some writers of Debian purls say `source=` where the common tools say `upstream=`. */
+function sourceQualifier(purl: Purl): OsvPackage['source'] {
+  const name = purl.type === 'deb' ? purl.qualifiers.get('source') : undefined;
+  return name === undefined ? null : { name, version: null };
 }
 
 /** Rebuilds of Red Hat Enterprise Linux write its major release into each version: `….el8_6`. */

@@ -105,9 +105,11 @@ describe('matchComponent', () => {
   it('looks distribution packages up by their source package', () => {
     const index = indexOf({ id: 'A', affected: [entry('Debian:12', 'openssl', '3.0.9-1')] });
 
-    const purl = 'pkg:deb/debian/libssl3@3.0.8-1?distro=debian-12&upstream=openssl';
+    const purl = 'pkg:deb/debian/libssl3@3.0.8-1?distro=debian-12';
 
-    expect(matchComponent(index, component(purl))[0]?.verdict).toBe('affected');
+    expect(matchComponent(index, component(`${purl}&upstream=openssl`))).toHaveLength(1);
+    expect(matchComponent(index, component(`${purl}&source=openssl`))).toHaveLength(1);
+    expect(matchComponent(index, component(`${purl}&upstream=openssl@3.0.9-1`))).toEqual([]);
   });
 
   it('reads only the releases that the component is of', () => {
