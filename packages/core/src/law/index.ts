@@ -1,4 +1,15 @@
 export {
+  type Classification,
+  type ClassificationFacts,
+  classificationQuestion,
+} from './art-7-classification.ts';
+export {
+  type SupportAnswer,
+  type SupportFacts,
+  supportQuestion,
+} from './art-13-8-support-period.ts';
+export { type RoutingAnswer, type RoutingFacts, routingQuestion } from './art-14-7-routing.ts';
+export {
   type ExploitedVulnerabilityMoment,
   type ExploitedVulnerabilityStep,
   exploitedVulnerability,
@@ -9,12 +20,20 @@ export {
   severeIncident,
 } from './art-14-severe-incident.ts';
 export {
+  type Route,
+  type RouteAnswer,
+  type RouteFacts,
+  routeQuestion,
+} from './art-32-conformity-routes.ts';
+export { type PenaltyAnswer, type PenaltyFacts, penaltyQuestion } from './art-64-penalties.ts';
+export {
   type BadCitation,
   type Citation,
   cite,
   formatCitation,
   parseCitation,
 } from './citation.ts';
+export { COORDINATORS, COORDINATORS_CHECKED_ON, type Coordinator } from './csirt-coordinators.ts';
 export { isMemberState, MEMBER_STATES, type MemberState } from './member-states.ts';
 export {
   categoryCitation,
@@ -25,6 +44,7 @@ export {
 } from './product-categories.ts';
 export { type HolidayCalendar, loadHolidayCalendar, publicHolidays } from './public-holidays.ts';
 export { type LawQuestion, question } from './question.ts';
+export type { Mark, Reason } from './reason.ts';
 export {
   type ReportingClock,
   type ReportingFacts,
@@ -50,3 +70,4 @@ export {
   type StepStatus,
   stepStatus,
 } from './reporting-obligation.ts';
+export { ROLES, type Role } from './roles.ts';
