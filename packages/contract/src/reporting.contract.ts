@@ -238,6 +238,8 @@ export const CaseDetails = CaseSummary.extend({
       because: z.array(z.string()),
     })
     .nullable(),
+  /** Why that CSIRT, or what is not known yet while there is none. */
+  csirtBecause: z.array(z.string()),
   closedAt: Instant.nullable(),
   closeReason: z.string().nullable(),
   log: z.array(

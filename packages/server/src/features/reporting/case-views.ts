@@ -7,7 +7,7 @@ import { findOrganisation, type Organisation } from '../people/index.ts';
 import { clocksOf } from './case-clocks.ts';
 import { findCaseLog } from './case-surroundings.repository.ts';
 import { findCase, findCorrections, type ReportingCase } from './cases.repository.ts';
-import { csirtOf } from './csirt.ts';
+import { routingOf } from './csirt.ts';
 import type { ReleaseHit, ReportingDeps } from './reporting-deps.ts';
 import { findSubmissions, findVersions, type StageVersion } from './stages.repository.ts';
 
@@ -71,7 +71,7 @@ export async function getCaseView(
       releases: await releasesOfCase(deps, found),
       versions: versions.map(versionView),
       submissions: await findSubmissions(deps.db, id),
-      csirt: csirtOf(organisation),
+      ...routingOf(organisation),
       closedAt: found.closedAt,
       closeReason: found.closeReason,
       log: (await findCaseLog(deps.db, id)).map(logLine),

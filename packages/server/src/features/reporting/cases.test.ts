@@ -106,12 +106,22 @@ describe('openCase', () => {
       decidedBy: { id: 'paula', name: 'Paula' },
       memberStates: ['DE', 'GR'],
       releases: [{ releaseVersion: '1.8.0' }],
+      csirt: { memberState: 'DE', name: 'BSI / CERT-Bund' },
       demo: false,
     });
     expect(view.log).toMatchObject([
       { actor: 'Paula', text: 'Case opened: became aware: seen in the logs of a customer' },
     ]);
     expect(etag).toBe('"1"');
+  });
+
+  it('guesses no CSIRT while the main establishment is not known, and says what is missing', async () => {
+    await test.db.updateTable('organisation').set({ main_establishment: null }).execute();
+
+    const { view } = await opened();
+
+    expect(view.csirt).toBeNull();
+    expect(view.csirtBecause.join(' ')).toContain('main establishment');
   });
 
   it('answers its candidate, once', async () => {

@@ -1,10 +1,30 @@
 import type { CaseDetails } from '@cradle/contract';
+import { routingQuestion } from '@cradle/core/law';
 import type { z } from 'zod';
 import type { Organisation } from '../people/index.ts';
 
-/** The CSIRT that the report goes to. */
-export type Csirt = z.output<typeof CaseDetails>['csirt'];
+/** The CSIRT that the report goes to, and why; `null` while the facts do not decide. */
+export type Routing = Pick<z.output<typeof CaseDetails>, 'csirt' | 'csirtBecause'>;
 
-export function csirtOf(_organisation: Organisation | undefined): Csirt {
-  return null;
+/** By the organisation's main establishment (Art. 14(7)); without that fact nothing is guessed. */
+export function routingOf(
+  organisation: Pick<Organisation, 'mainEstablishment'> | undefined,
+): Routing {
+  const answer = routingQuestion.ask({
+    mainEstablishment: organisation?.mainEstablishment ?? null,
+  });
+  if (!answer.ok) {
+    return { csirt: null, csirtBecause: [answer.failure] };
+  }
+  const { csirt, memberState, because } = answer.value;
+  const reasons = because.map(({ cite, says, mark }) =>
+    mark === 'law' ? `${says} (${cite})` : `${says} (${cite}; ${mark})`,
+  );
+  return {
+    csirt:
+      csirt === null || memberState === null
+        ? null
+        : { memberState, name: csirt.name, url: csirt.url, because: reasons },
+    csirtBecause: reasons,
+  };
 }

@@ -78,6 +78,7 @@ export async function insertMaker(db: Db, now: string): Promise<void> {
       component_id: '00000000-0000-7000-8000-0000000000c1',
       ref: 'net',
       direct: true,
+      is_first: true,
     })
     .execute();
   await insertVulnerability(db, now);
