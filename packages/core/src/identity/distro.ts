@@ -62,6 +62,14 @@ const alpine: Distro = {
 };
 const majorOnly = (ecosystem: string): Distro => ({ ecosystem, release: numbers(1) });
 const rolling = (ecosystem: string): Distro => ({ ecosystem, release: noRelease });
+/** Red Hat scopes by CPE (`Red Hat:enterprise_linux:9::appstream`); a purl tells no more than the major release. */
+const redhat: Distro = {
+  ecosystem: 'Red Hat',
+  release: (text) => {
+    const major = numbers(1)(text);
+    return major === undefined ? undefined : `enterprise_linux:${major}`;
+  },
+};
 const opensuse: Distro = {
   ecosystem: 'openSUSE',
   release: (text) => {
@@ -91,8 +99,8 @@ const DISTROS: ReadonlyMap<string, Distro> = new Map([
   ['apk/cleanstart', rolling('CleanStart')],
   ['apk/alpaquita', majorOnly('Alpaquita')],
   ['apk/bellsoft-hardened-containers', rolling('BellSoft Hardened Containers')],
-  ['rpm/redhat', rolling('Red Hat')],
-  ['rpm/rhel', rolling('Red Hat')],
+  ['rpm/redhat', redhat],
+  ['rpm/rhel', redhat],
   ['rpm/almalinux', majorOnly('AlmaLinux')],
   ['rpm/alma', majorOnly('AlmaLinux')],
   ['rpm/rocky', majorOnly('Rocky Linux')],

@@ -51,7 +51,9 @@ describe('osvPackageOfPurl', () => {
     ['pkg:apk/wolfi/glibc@2.38-r1?distro=20230201', 'Wolfi', 'glibc'],
     ['pkg:rpm/almalinux/bash@5.1?distro=almalinux-9.3', 'AlmaLinux:9', 'bash'],
     ['pkg:rpm/rocky/bash@5.1?distro=rocky-9.3', 'Rocky Linux:9', 'bash'],
-    ['pkg:rpm/redhat/bash@5.1?distro=rhel-9.4', 'Red Hat', 'bash'],
+    ['pkg:rpm/redhat/bash@5.1?distro=rhel-9.4', 'Red Hat:enterprise_linux:9', 'bash'],
+    ['pkg:rpm/redhat/bash@5.1', 'Red Hat', 'bash'],
+    ['pkg:vscode-extension/RedHat/Java@1.46', 'VSCode', 'redhat.java'],
   ])('%s is %s %s', (text, ecosystem, name) => {
     expect(packageOf(text)).toMatchObject({ ecosystem, name });
   });
@@ -73,7 +75,14 @@ describe('osvPackageOfPurl', () => {
     ],
     ['pkg:apk/alpine/libssl3@3.1.4-r0?upstream=openssl', { name: 'openssl', version: null }],
     ['pkg:deb/debian/curl@7.50.3-1', null],
-    ['pkg:rpm/redhat/libcurl@7.76?upstream=curl-7.76.src.rpm', null],
+    [
+      'pkg:rpm/redhat/libcurl@7.76?upstream=curl-7.76.1-26.el9.src.rpm',
+      { name: 'curl', version: null },
+    ],
+    [
+      'pkg:rpm/redhat/gcc-c%2B%2B@11?upstream=gcc-toolset-11-gcc-11.2-9.src.rpm',
+      { name: 'gcc-toolset-11-gcc', version: null },
+    ],
   ])('%s comes from the source package %o', (text, source) => {
     expect(packageOf(text)?.source).toEqual(source);
   });

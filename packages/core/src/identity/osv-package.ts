@@ -10,8 +10,9 @@ export type OsvPackage = {
   /** The version as the ecosystem's advisories write it (RPM with its epoch), or `null` when the purl has none. */
   readonly version: string | null;
   /**
-   * Debian, Ubuntu and apk advisories are keyed by source package. Its name, from the `upstream` qualifier, and its
-   * version where that differs; `null` when the purl does not tell or the ecosystem does not use it.
+   * Advisories of distributions are keyed by source package (Debian, Ubuntu, Alpine, SUSE, Mageia, openEuler, Azure Linux; Red
+   * Hat by either). Its name, from the `upstream` qualifier, and its version where that differs; `null` when the purl does not
+   * tell.
    */
   readonly source: { readonly name: string; readonly version: string | null } | null;
 };
@@ -102,8 +103,9 @@ function nameOf(purl: Purl): string {
     case 'golang':
     case 'npm':
     case 'swift':
-    case 'vscode-extension':
       return purl.namespace === null ? purl.name : `${purl.namespace}/${purl.name}`;
+    case 'vscode-extension':
+      return `${purl.namespace ?? ''}.${purl.name}`;
     default:
       return purl.name;
   }
@@ -123,11 +125,15 @@ function versionOf(purl: Purl): string | null {
   return purl.type === 'golang' ? purl.version.replace(/^go(?=\d)/, '') : purl.version;
 }
 
-/** `upstream=glibc` or `upstream=glibc@2.36-9`, as the common SBOM tools write it. */
+/** `upstream=glibc` or `upstream=glibc@2.36-9`, for RPM `upstream=curl-7.76.1-26.el9.src.rpm`, as the common SBOM tools write it. */
 function sourceOf(purl: Purl): OsvPackage['source'] {
   const upstream = purl.qualifiers.get('upstream');
-  if (!['deb', 'apk', 'alpine'].includes(purl.type) || upstream === undefined) {
+  if (!['deb', 'apk', 'alpine', 'rpm'].includes(purl.type) || upstream === undefined) {
     return null;
+  }
+  if (upstream.endsWith('.src.rpm')) {
+    const name = upstream.split('-').slice(0, -2).join('-');
+    return name === '' ? null : { name, version: null };
   }
   const at = upstream.indexOf('@');
   return at <= 0

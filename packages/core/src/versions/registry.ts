@@ -27,7 +27,7 @@ export type AnyScheme = VersionScheme<unknown>;
 /**
  * Schemes by the names of OSV ecosystems and by purl types and vers schemes (lower case).
  *
- * Not here, on purpose: `OSS-Fuzz`, `Linux`, `Android`, `Kubernetes`, `Root` and `TuxCare`. Their versions are commits, build
+ * Not here, on purpose: `OSS-Fuzz`, `Linux`, `Android`, `Root` and `TuxCare`. Their versions are commits, build
  * names or another ecosystem’s, and no order over them is documented; their advisories list versions instead.
  */
 const SCHEMES: ReadonlyMap<string, AnyScheme> = new Map<string, AnyScheme>([
@@ -40,6 +40,7 @@ const SCHEMES: ReadonlyMap<string, AnyScheme> = new Map<string, AnyScheme>([
     'GitHub Actions',
     'Go',
     'Hex',
+    'Kubernetes',
     'SwiftURL',
     'VSCode',
     'crates.io',
