@@ -12,13 +12,6 @@ export {
 } from './cpe.ts';
 export { type CpeRelation, cpeRelation, valueRelation } from './cpe-relation.ts';
 export { type OsvPackage, osvNameKey, osvPackageOfPurl } from './osv-package.ts';
-export {
-  type BadPurl,
-  formatPurl,
-  PURL_LENGTH_LIMIT,
-  type Purl,
-  type PurlParts,
-  parsePurl,
-  purlFromParts,
-  readForeignPurl,
-} from './purl.ts';
+export { formatPurl, parsePurl, purlFromParts, readForeignPurl } from './purl.ts';
+export type { BadPurl, Purl, PurlParts } from './purl-parts.ts';
+export { PURL_LENGTH_LIMIT } from './purl-syntax.ts';

@@ -1,5 +1,5 @@
 import { ecosystemOfDistro } from './distro.ts';
-import type { Purl } from './purl.ts';
+import type { Purl } from './purl-parts.ts';
 
 /** A package as OSV advisories name it. */
 export type OsvPackage = {

@@ -2,14 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import {
-  formatPurl,
-  PURL_LENGTH_LIMIT,
-  type Purl,
-  parsePurl,
-  purlFromParts,
-  readForeignPurl,
-} from './purl.ts';
+import { formatPurl, parsePurl, purlFromParts, readForeignPurl } from './purl.ts';
+import type { Purl } from './purl-parts.ts';
+import { PURL_LENGTH_LIMIT } from './purl-syntax.ts';
 import { purlTypeRule } from './purl-type-rules.ts';
 
 const FIXTURES = new URL('../../../../fixtures/purl/', import.meta.url);
