@@ -1,3 +1,9 @@
+export { type ScopeAnswer, type ScopeFacts, scopeQuestion } from './art-2-scope.ts';
+export {
+  type ModificationAnswer,
+  type ModificationFacts,
+  modificationQuestion,
+} from './art-3-30-substantial-modification.ts';
 export {
   type Classification,
   type ClassificationFacts,
@@ -35,6 +41,7 @@ export {
 } from './citation.ts';
 export { COORDINATORS, COORDINATORS_CHECKED_ON, type Coordinator } from './csirt-coordinators.ts';
 export { isMemberState, MEMBER_STATES, type MemberState } from './member-states.ts';
+export { type RoleAnswer, type RoleFacts, roleQuestion } from './operator-role.ts';
 export {
   categoryCitation,
   type ProductCategory,

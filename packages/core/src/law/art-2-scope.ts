@@ -1,0 +1,252 @@
+import { z } from 'zod';
+import { all, type Known, KnownFact, not } from './answer-facts.ts';
+import { exclusions } from './art-2-exclusions.ts';
+import { openSourceOnMarket } from './foss-on-market.ts';
+import { type LawQuestion, question } from './question.ts';
+import { marked, type Reason, reason } from './reason.ts';
+import type { Condition } from './scope-condition.ts';
+
+const ScopeFacts = z.object({
+  /** Software or hardware, or a component of either that is supplied separately; no pure service, no pure data. */
+  isProduct: KnownFact,
+  /** Only reached remotely: a web application, a website, stand-alone software as a service. */
+  onlyRemoteAccess: KnownFact,
+  /** Its absence would keep a product from performing one of its functions. */
+  neededByProductFunction: KnownFact,
+  /** Its software was designed by or for the maker of that product alone. */
+  designedByOrForMaker: KnownFact,
+  /** Intended purpose or foreseeable use includes a data connection, direct or indirect, to a device or network. */
+  dataConnection: KnownFact,
+  /** Supplied for distribution or use in the Union. */
+  onUnionMarket: KnownFact,
+  /** Supplied in the course of a commercial activity, paid or free. */
+  commercialActivity: KnownFact,
+  /** Source openly shared and a licence for free access, use, change and redistribution. */
+  freeOpenSource: KnownFact,
+  /** You publish it and control its releases. */
+  underYourResponsibility: KnownFact,
+  /** Price, paid edition, platform that sells, compulsory personal data, donations that work like a price. */
+  monetised: KnownFact,
+  /** A not-for-profit organisation whose surplus serves non-profit aims only. */
+  nonProfitSurplusOnly: KnownFact,
+  medicalDevice: KnownFact,
+  vehicleTypeApproval: KnownFact,
+  lCategoryVehicle: KnownFact,
+  /** An L1e vehicle that is designed to pedal. */
+  designedToPedal: KnownFact,
+  /** Certified under Regulation (EU) 2018/1139; being within its scope is not enough. */
+  aviationCertified: KnownFact,
+  marineEquipment: KnownFact,
+  /** Replaces an identical component, made to the same specification. */
+  identicalSparePart: KnownFact,
+  /** Developed or modified exclusively for national security or defence. */
+  exclusivelyNationalSecurity: KnownFact,
+  /** Specifically designed to process classified information. */
+  designedForClassifiedInformation: KnownFact,
+  /** A prototype at a fair or unfinished software for a limited test, with a visible sign. */
+  temporaryNonMarket: KnownFact,
+});
+export type ScopeFacts = z.output<typeof ScopeFacts>;
+
+export type ScopeAnswer = {
+  readonly value: 'inScope' | 'outOfScope' | 'undetermined';
+  readonly because: readonly Reason[];
+  /** Facts that would settle an undetermined answer. */
+  readonly missing: readonly (keyof ScopeFacts)[];
+  /** What follows beside the answer. */
+  readonly also: readonly Reason[];
+};
+
+/**
+ * Whether the Regulation applies to a product.
+ *
+ * Every condition must hold. One that surely does not hold puts the product out, whatever is unknown besides;
+ * else one unknown leaves it undetermined. Not modelled: further acts under Art. 2(5) that limit the Regulation.
+ */
+export const scopeQuestion: LawQuestion<ScopeFacts, ScopeAnswer> = question(ScopeFacts, scope);
+
+function scope(facts: ScopeFacts): ScopeAnswer {
+  return settle(
+    [
+      product(facts),
+      reachedRemotely(facts),
+      connection(facts),
+      market(facts),
+      ...exclusions(facts),
+    ],
+    alsoOf(facts),
+  );
+}
+
+function settle(conditions: readonly Condition[], also: readonly Reason[]): ScopeAnswer {
+  const failed = conditions.filter(({ holds }) => holds === 'no');
+  if (failed.length > 0) {
+    return {
+      value: 'outOfScope',
+      because: failed.map(({ because }) => because),
+      missing: [],
+      also,
+    };
+  }
+  const open = conditions.filter(({ holds }) => holds === 'unknown');
+  if (open.length > 0) {
+    const missing = [...new Set(open.flatMap(({ needs }) => needs))];
+    return { value: 'undetermined', because: open.map(({ because }) => because), missing, also };
+  }
+  return {
+    value: 'inScope',
+    because: [
+      reason(
+        'Art. 2(1)',
+        'A product with digital elements on the market whose use includes a data connection; no exclusion applies.',
+      ),
+      ...conditions
+        .filter(({ because }) => because.cite !== 'Art. 2(1)')
+        .slice(0, 2)
+        .map(({ because }) => because),
+    ],
+    missing: [],
+    also,
+  };
+}
+
+function product(facts: ScopeFacts): Condition {
+  return {
+    holds: isRemotePart(facts) === 'yes' ? 'yes' : facts.isProduct,
+    needs: ['isProduct'],
+    because: reason(
+      'Art. 3(1)',
+      'A product is software or hardware, or a component of either that is supplied separately; a pure service or pure data is none.',
+    ),
+  };
+}
+
+/** Both parts of Art. 3(2): needed for one of the product's functions, and designed by or for its maker. */
+function isRemotePart(facts: ScopeFacts): Known {
+  return facts.onlyRemoteAccess === 'yes'
+    ? all([facts.neededByProductFunction, facts.designedByOrForMaker])
+    : 'no';
+}
+
+function reachedRemotely(facts: ScopeFacts): Condition {
+  const needs: (keyof ScopeFacts)[] = [
+    ...unknownOf(facts, ['onlyRemoteAccess']),
+    ...unknownOf(facts, ['neededByProductFunction', 'designedByOrForMaker']),
+  ];
+  if (facts.onlyRemoteAccess === 'no') {
+    return {
+      holds: 'yes',
+      needs: [],
+      because: reason('Art. 3(1)', 'The product is not only reached remotely.'),
+    };
+  }
+  const remote = all([facts.neededByProductFunction, facts.designedByOrForMaker]);
+  if (remote === 'yes') {
+    return {
+      holds: 'yes',
+      needs: [],
+      because: reason(
+        'Art. 3(2)',
+        'Remote data processing without which the product could not perform one of its functions, designed by or for its maker: part of that product.',
+      ),
+    };
+  }
+  return {
+    holds: facts.onlyRemoteAccess === 'unknown' ? 'unknown' : remote,
+    needs,
+    because: marked(
+      'law',
+      'Art. 3(2)',
+      'What is only reached remotely is no product by itself; it is in only as remote data processing of a product. Directive (EU) 2022/2555 may apply instead.',
+      'Recital 12',
+    ),
+  };
+}
+
+function connection(facts: ScopeFacts): Condition {
+  return {
+    holds: isRemotePart(facts) === 'yes' ? 'yes' : facts.dataConnection,
+    needs: ['dataConnection'],
+    because: reason(
+      'Art. 2(1)',
+      'The intended purpose or foreseeable use must include a direct or indirect data connection to a device or network.',
+    ),
+  };
+}
+
+/** Free and open-source software is judged by who monetises it, everything else by commercial activity. */
+function market(facts: ScopeFacts): Condition {
+  const openSource = openSourceOnMarket(facts);
+  const other: Condition = {
+    holds: facts.commercialActivity,
+    needs: ['commercialActivity'],
+    because: reason(
+      'Art. 3(22)',
+      'It must be supplied in the course of a commercial activity, paid or free.',
+    ),
+  };
+  const supplied = bySource(facts.freeOpenSource, openSource, other);
+  return facts.onUnionMarket === 'yes'
+    ? supplied
+    : {
+        holds: all([facts.onUnionMarket, supplied.holds]),
+        needs: [
+          ...unknownOf(facts, ['onUnionMarket']),
+          ...(supplied.holds === 'unknown' ? supplied.needs : []),
+        ],
+        because:
+          facts.onUnionMarket === 'unknown' && supplied.holds === 'no'
+            ? supplied.because
+            : reason(
+                'Art. 3(22)',
+                'It must be supplied for distribution or use on the Union market.',
+              ),
+      };
+}
+
+function bySource(freeOpenSource: Known, openSource: Condition, other: Condition): Condition {
+  if (freeOpenSource !== 'unknown') {
+    return freeOpenSource === 'yes' ? openSource : other;
+  }
+  if (openSource.holds === other.holds && other.holds !== 'unknown') {
+    return other;
+  }
+  return {
+    holds: 'unknown',
+    needs: [
+      'freeOpenSource',
+      ...(openSource.holds === 'unknown' ? openSource.needs : []),
+      ...(other.holds === 'unknown' ? other.needs : []),
+    ],
+    because: reason(
+      'Art. 3(48)',
+      'Whether it is free and open-source software decides how its place on the market is judged.',
+    ),
+  };
+}
+
+function unknownOf(facts: ScopeFacts, names: readonly (keyof ScopeFacts)[]): (keyof ScopeFacts)[] {
+  return names.filter((name) => facts[name] === 'unknown');
+}
+
+function alsoOf(facts: ScopeFacts): Reason[] {
+  const steward = all([facts.freeOpenSource, facts.underYourResponsibility, not(facts.monetised)]);
+  return [
+    ...(facts.temporaryNonMarket === 'yes'
+      ? [
+          reason(
+            'Art. 4(2)',
+            'A prototype at a fair or unfinished software for a limited test may be supplied without conformity, with a visible sign.',
+          ),
+        ]
+      : []),
+    ...(steward === 'yes'
+      ? [
+          reason(
+            'Art. 24',
+            'A legal person that sustains it for commercial use by others can be its open-source software steward.',
+          ),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,10 @@
+import type { Known } from './answer-facts.ts';
+import type { ScopeFacts } from './art-2-scope.ts';
+import type { Reason } from './reason.ts';
+
+/** One condition for being in scope; `needs` names the facts that would settle it while it is unknown. */
+export type Condition = {
+  readonly holds: Known;
+  readonly needs: readonly (keyof ScopeFacts)[];
+  readonly because: Reason;
+};
