@@ -4,7 +4,8 @@ import {
   packagesOfComponent,
   type VulnerabilityIndex,
 } from '@cradle/core/matching';
-import { graphOf, pathsTo, type SbomComponent, type SbomReading } from '@cradle/core/sbom';
+import type { SbomComponent, SbomReading } from '@cradle/core/sbom';
+import { dependencyPaths } from './dependency-paths.ts';
 
 /** One vulnerability of one component, as `cradle scan` prints it. Names are promises to pipelines. */
 export type ScanFinding = {
@@ -70,12 +71,11 @@ export function scanReport(
   about: { readonly file: string; readonly now: string },
 ): ScanReport {
   const { document } = reading;
-  const graph = graphOf(document);
+  const paths = dependencyPaths(document);
   const matched = matcher(index);
-  const findings = document.components.flatMap((component, ordinal) => {
+  const findings = document.components.flatMap((component) => {
     const matches = matched(component);
-    const paths = matches.length === 0 ? [] : pathsTo(graph, ordinal, MOST_PATHS);
-    const path = paths.map((steps) => steps.map((at) => document.components[at]?.ref ?? ''));
+    const path = matches.length === 0 ? [] : paths.to(component.ref);
     return matches.map((match) => finding(component, match, path));
   });
   const unidentified = document.components.filter(
@@ -109,8 +109,6 @@ export function scanReport(
     scannedAt: about.now,
   };
 }
-
-const MOST_PATHS = 5;
 
 /** SBOMs list the same package many times; it is matched once. */
 function matcher(
