@@ -79,7 +79,7 @@ const EVENT_KINDS = [
 export function readOsvRecord(text: string): Result<OsvAdvisory, BadOsvRecord> {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
   } catch {
     return refuse(null, 'is not JSON');
   }

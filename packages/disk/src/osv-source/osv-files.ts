@@ -81,7 +81,7 @@ async function* readZip(path: string): AsyncGenerator<SourceRecord> {
     decodeStrings: false,
   });
   for await (const entry of zip.eachEntry()) {
-    if (entry.fileName.toString('utf8').endsWith('.json')) {
+    if (entry.fileNameRaw.toString('utf8').endsWith('.json')) {
       yield readZipEntry(file, entry);
     }
   }
@@ -93,7 +93,7 @@ const DEFLATED = 8;
 
 /** Unpacked at once: a stream an entry costs more than the few kilobytes of a record. */
 function readZipEntry(file: Buffer, entry: Entry): SourceRecord {
-  const name = entry.fileName.toString('utf8').slice(0, 300);
+  const name = entry.fileNameRaw.toString('utf8').slice(0, 300);
   const refused = (reason: string): SourceRecord => ({ kind: 'refused', name, reason });
   if (Math.max(entry.uncompressedSize, entry.compressedSize) > MAX_RECORD_BYTES) {
     return refused(tooLarge(entry.uncompressedSize));
