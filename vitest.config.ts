@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'server-postgres',
           globalSetup: ['packages/testkit/src/global-setup-postgres.ts'],
-          include: ['packages/server/src/**/*.test.ts'],
+          include: ['packages/{server,testkit}/src/**/*.test.ts'],
           env: { DB: 'postgres' },
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -2,14 +2,29 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 /** A Chromium that tests can drive, and where it came from, in words for the terminal. */
-export type Browser = { readonly path: string; readonly from: string; readonly args: readonly string[] };
+export type Browser = {
+  readonly path: string;
+  readonly from: string;
+  readonly args: readonly string[];
+};
 
-const SYSTEM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const SYSTEM = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 /** Quiet and safe in a container; Chromium refuses its own sandbox as root. */
 const ARGS = [
-  '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
@@ -56,7 +71,11 @@ async function fromPackage(say: (line: string) => void): Promise<Browser | undef
     say('that browser does not run here');
     return undefined;
   }
-  return { path, from: 'the package @sparticuz/chromium', args: [...ARGS, '--headless=shell', '--single-process'] };
+  return {
+    path,
+    from: 'the package @sparticuz/chromium',
+    args: [...ARGS, '--headless=shell', '--single-process'],
+  };
 }
 
 function byApt(say: (line: string) => void): Browser | undefined {
@@ -72,7 +91,9 @@ function byApt(say: (line: string) => void): Browser | undefined {
 
 async function byDownload(say: (line: string) => void): Promise<Browser | undefined> {
   say('downloading a browser with playwright …');
-  spawnSync(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'], { stdio: 'inherit' });
+  spawnSync(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'], {
+    stdio: 'inherit',
+  });
   const { chromium } = await import('playwright-core');
   const path = chromium.executablePath();
   return existsSync(path) ? { path, from: 'playwright’s download', args: ARGS } : undefined;

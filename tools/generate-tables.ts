@@ -3,7 +3,13 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, sql } from 'kysely';
 import { migrate } from '../packages/server/src/platform/db/migrate.ts';
 
-type Column = { table: string; column: string; type: string; nullable: boolean; defaulted: boolean };
+type Column = {
+  table: string;
+  column: string;
+  type: string;
+  nullable: boolean;
+  defaulted: boolean;
+};
 
 const TYPES: Readonly<Record<string, string>> = {
   boolean: 'boolean',

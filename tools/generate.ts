@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { generateAdrIndex } from './generate-adr-index.ts';
-import { generateTables } from './generate-tables.ts';
 import { generateNotices } from './generate-notices.ts';
+import { generateTables } from './generate-tables.ts';
 
 type Generated = { readonly path: string; readonly text: string };
 

@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 /** Builds packages/web into packages/web/dist. Throws with the builder's message. */
 export async function buildWeb() {
   const { build } = await import('vite');
-  await build({ root: fileURLToPath(new URL('../packages/web', import.meta.url)), logLevel: 'warn' });
+  await build({
+    root: fileURLToPath(new URL('../packages/web', import.meta.url)),
+    logLevel: 'warn',
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

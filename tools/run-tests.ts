@@ -8,7 +8,12 @@ import { findBrowser } from './find-browser.ts';
 import { postgresForTests } from './find-postgres.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const Report = z.object({ numPassedTests: z.int(), numFailedTests: z.int(), numPendingTests: z.int(), success: z.boolean() });
+const Report = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  numPendingTests: z.int(),
+  success: z.boolean(),
+});
 
 const say = (line: string) => {
   console.log(`cradle test: ${line}`);
@@ -23,7 +28,9 @@ export async function main(args: readonly string[]): Promise<number> {
   const projects = ['pure', 'server-pglite', 'web'];
   const postgres = postgresForTests(say);
   if (postgres === undefined) {
-    left.push('the server’s tests on PostgreSQL: none is installed and this user cannot install one');
+    left.push(
+      'the server’s tests on PostgreSQL: none is installed and this user cannot install one',
+    );
   } else {
     say(`PostgreSQL from ${postgres}`);
     projects.push('server-postgres');
@@ -59,18 +66,27 @@ function runVitest(projects: readonly string[], args: readonly string[]): number
   const run = spawnSync(
     process.execPath,
     [
-      'node_modules/vitest/vitest.mjs', 'run', ...projects.flatMap((project) => ['--project', project]),
-      '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args,
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+      ...args,
     ],
     { cwd: ROOT, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test' } },
   );
-  const report = existsSync(file) ? Report.safeParse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+  const report = existsSync(file)
+    ? Report.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+    : undefined;
   rmSync(folder, { recursive: true, force: true });
   if (report?.success !== true) {
     say('the test runner gave no report');
     return run.status === 0 || run.status === null ? 1 : run.status;
   }
   const { numPassedTests, numFailedTests, numPendingTests } = report.data;
-  console.log(`${numPassedTests} passed, ${numFailedTests} failed${numPendingTests > 0 ? `, ${numPendingTests} skipped` : ''}`);
+  console.log(
+    `${numPassedTests} passed, ${numFailedTests} failed${numPendingTests > 0 ? `, ${numPendingTests} skipped` : ''}`,
+  );
   return run.status ?? 1;
 }

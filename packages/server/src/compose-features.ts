@@ -3,8 +3,8 @@ import { ok } from '@cradle/core/shared';
 import { showSettings } from '@cradle/disk';
 import { auditRoutes } from './features/audit/index.ts';
 import { findOrganisation, type PeopleDeps, peopleRoutes } from './features/people/index.ts';
-import type { Database } from './platform/db/index.ts';
 import { canAnswer } from './platform/db/health.repository.ts';
+import type { Database } from './platform/db/index.ts';
 import type { DocumentStore } from './platform/documents.ts';
 import { json, type MountedRoute, on } from './platform/http/mount.ts';
 import type { Jobs } from './platform/jobs/jobs.ts';
@@ -42,10 +42,19 @@ export async function composeFeatures(world: World): Promise<Features> {
   const { db } = world.database;
   const routes: MountedRoute[] = [
     ...peopleRoutes(world.people),
-    ...auditRoutes({ db, now: () => world.now(), organisationName: async () => (await findOrganisation(db))?.name ?? '' }),
+    ...auditRoutes({
+      db,
+      now: () => world.now(),
+      organisationName: async () => (await findOrganisation(db))?.name ?? '',
+    }),
     on(listSettings, () =>
       Promise.resolve(
-        ok(json({ settings: [...showSettings(world.settings)], mail: world.mail.configured ? ('configured' as const) : ('notConfigured' as const) })),
+        ok(
+          json({
+            settings: [...showSettings(world.settings)],
+            mail: world.mail.configured ? ('configured' as const) : ('notConfigured' as const),
+          }),
+        ),
       ),
     ),
   ];

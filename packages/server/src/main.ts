@@ -48,7 +48,9 @@ export async function main(args: readonly string[]): Promise<number> {
     await server.stop();
     return 0;
   } catch (error) {
-    console.error(`cradle: ${explain(error, settings.value.values.CRADLE_HOST, settings.value.values.CRADLE_PORT)}`);
+    console.error(
+      `cradle: ${explain(error, settings.value.values.CRADLE_HOST, settings.value.values.CRADLE_PORT)}`,
+    );
     if (settings.value.values.CRADLE_LOG === 'debug') {
       console.error(error);
     }
@@ -60,7 +62,10 @@ function readArgs(args: readonly string[]): { demo: boolean; help: boolean } | s
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { demo: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+      options: {
+        demo: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
     });
     return values;
   } catch (error) {
@@ -71,7 +76,9 @@ function readArgs(args: readonly string[]): { demo: boolean; help: boolean } | s
 function announce(url: string, ownerLink: string | null): void {
   console.log(`\nCradle is ready: ${url}`);
   if (ownerLink !== null) {
-    console.log(`\nThere is no account yet. Create the owner's here (the link works once, for seven days):\n  ${ownerLink}`);
+    console.log(
+      `\nThere is no account yet. Create the owner's here (the link works once, for seven days):\n  ${ownerLink}`,
+    );
   }
   console.log('\nPress Ctrl+C to stop.');
 }

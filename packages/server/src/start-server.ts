@@ -5,8 +5,8 @@ import { composeFeatures } from './compose-features.ts';
 import { authenticate, ownerToken, type PeopleDeps } from './features/people/index.ts';
 import { type Database, openEmbedded, openPostgres } from './platform/db/index.ts';
 import { folderDocumentStore } from './platform/folder-document-store.ts';
-import { type AppDeps, createApp, mountRoute } from './platform/http/app.ts';
 import { describeApi, serveApiPages } from './platform/http/api-pages.ts';
+import { type AppDeps, createApp, mountRoute } from './platform/http/app.ts';
 import { serveHealth } from './platform/http/health.ts';
 import { servePages } from './platform/http/pages.ts';
 import { newUuid } from './platform/ids.ts';
@@ -81,15 +81,29 @@ type Parts = {
 async function listen(parts: Parts): Promise<RunningServer> {
   const { options, database, jobs, log, now } = parts;
   const { values } = options.settings;
-  const url = values.CRADLE_URL === '' ? `http://${hostInUrl(values.CRADLE_HOST)}:${values.CRADLE_PORT}` : values.CRADLE_URL.replace(/\/$/, '');
+  const url =
+    values.CRADLE_URL === ''
+      ? `http://${hostInUrl(values.CRADLE_HOST)}:${values.CRADLE_PORT}`
+      : values.CRADLE_URL.replace(/\/$/, '');
   const mail = smtpMailer({ url: values.CRADLE_SMTP_URL, from: values.CRADLE_MAIL_FROM });
   const people: PeopleDeps = {
-    db: database.db, engine: database.engine, version: VERSION, mail, now,
+    db: database.db,
+    engine: database.engine,
+    version: VERSION,
+    mail,
+    now,
     auth: { secret: sessionSecret(values.CRADLE_SECRET, values.CRADLE_DATA), url },
     newId: () => newUuid(Date.now()),
   };
   const features = await composeFeatures({
-    settings: options.settings, database, jobs, mail, log, now, url, people,
+    settings: options.settings,
+    database,
+    jobs,
+    mail,
+    log,
+    now,
+    url,
+    people,
     newId: people.newId,
     documents: folderDocumentStore(join(values.CRADLE_DATA, 'documents')),
     progress: (step) => {

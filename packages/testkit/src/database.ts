@@ -32,7 +32,13 @@ async function onPGlite(): Promise<TestDatabase> {
     parsers: { ...VALUE_PARSERS },
   });
   const db: Db = new Kysely({ dialect: new PGliteDialect({ pglite }) });
-  return { db, engine: 'pglite', jobs: { kind: 'embedded', pglite }, truncate: () => truncate(db), close: () => db.destroy() };
+  return {
+    db,
+    engine: 'pglite',
+    jobs: { kind: 'embedded', pglite },
+    truncate: () => truncate(db),
+    close: () => db.destroy(),
+  };
 }
 
 /** A copy of the migrated template database, dropped on close. */

@@ -9,7 +9,9 @@ let server: PostgresServer | undefined;
 export async function setup(): Promise<void> {
   const bin = findPostgres();
   if (bin === undefined) {
-    throw new Error('no PostgreSQL found: install the Debian package postgresql, or name its folder with CRADLE_TEST_POSTGRES_BIN');
+    throw new Error(
+      'no PostgreSQL found: install the Debian package postgresql, or name its folder with CRADLE_TEST_POSTGRES_BIN',
+    );
   }
   server = await startPostgres(bin);
   const admin = new pg.Client({ connectionString: server.url });

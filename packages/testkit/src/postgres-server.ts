@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,9 @@ export type PostgresServer = { readonly url: string; stop(): Promise<void> };
 export function findPostgres(): string | undefined {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian)
-    ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)).map((version) => join(debian, version, 'bin'))
+    ? readdirSync(debian)
+        .sort((a, b) => Number(b) - Number(a))
+        .map((version) => join(debian, version, 'bin'))
     : [];
   const onPath = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' });
   return [process.env['CRADLE_TEST_POSTGRES_BIN'], ...versions, onPath.stdout?.trim()].find(
@@ -32,13 +34,33 @@ export async function startPostgres(bin: string): Promise<PostgresServer> {
   }
   const env = { PATH: process.env['PATH'], HOME: folder, LC_ALL: 'C.UTF-8' };
   const data = join(folder, 'data');
-  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'cradle', '-A', 'trust', '-E', 'UTF8', '--no-sync'], {
-    ...who, env, cwd: folder, stdio: 'pipe',
-  });
+  execFileSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'cradle', '-A', 'trust', '-E', 'UTF8', '--no-sync'],
+    {
+      ...who,
+      env,
+      cwd: folder,
+      stdio: 'pipe',
+    },
+  );
   const port = await freePort();
   const server = spawn(
     join(bin, 'postgres'),
-    ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off', '-c', 'max_connections=200'],
+    [
+      '-D',
+      data,
+      '-p',
+      String(port),
+      '-k',
+      folder,
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'fsync=off',
+      '-c',
+      'max_connections=200',
+    ],
     { ...who, env, cwd: folder, stdio: 'ignore' },
   );
   const url = `postgres://cradle@127.0.0.1:${port}/postgres`;

@@ -5,7 +5,7 @@ import { FindingRow, Problem, SbomUploaded } from '@cradle/contract';
 import { readSbom } from '@cradle/core/sbom';
 import { z } from 'zod';
 import type { Command, ExitCode, Terminal } from '../command.ts';
-import { pushedFindings, type PushedFinding } from '../pushed-findings.ts';
+import { type PushedFinding, pushedFindings } from '../pushed-findings.ts';
 
 const POLICIES = ['exploited', 'critical', 'high', 'any', 'never'] as const;
 type Policy = (typeof POLICIES)[number];
@@ -63,8 +63,14 @@ Example: CRADLE_URL=https://cradle.example.eu CRADLE_API_KEY=… cradle push sbo
 };
 
 type Options = {
-  readonly file: string; readonly product: string; readonly release: string; readonly create: boolean; readonly policy: Policy;
-  readonly json: boolean; readonly url: string; readonly key: string;
+  readonly file: string;
+  readonly product: string;
+  readonly release: string;
+  readonly create: boolean;
+  readonly policy: Policy;
+  readonly json: boolean;
+  readonly url: string;
+  readonly key: string;
 };
 
 function readOptions(args: readonly string[], terminal: Terminal): Options | string {
@@ -92,7 +98,16 @@ function readOptions(args: readonly string[], terminal: Terminal): Options | str
   if (key === '') {
     return 'CRADLE_API_KEY is empty. Make a key under Settings and pass it in the environment.';
   }
-  return { file, product: values.product, release: values.release, create: values.create, policy, json: values.json, url, key };
+  return {
+    file,
+    product: values.product,
+    release: values.release,
+    create: values.create,
+    policy,
+    json: values.json,
+    url,
+    key,
+  };
 }
 
 function parse(args: readonly string[]) {
@@ -101,8 +116,11 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
-        product: { type: 'string' }, release: { type: 'string' }, create: { type: 'boolean', default: false },
-        'fail-on': { type: 'string', default: 'exploited' }, json: { type: 'boolean', default: false },
+        product: { type: 'string' },
+        release: { type: 'string' },
+        create: { type: 'boolean', default: false },
+        'fail-on': { type: 'string', default: 'exploited' },
+        json: { type: 'boolean', default: false },
       },
     });
   } catch (error) {
@@ -137,11 +155,15 @@ class Server {
 
   async push(bytes: Uint8Array, options: Options): Promise<z.output<typeof Pushed>> {
     const query = new URLSearchParams({
-      product: options.product, release: options.release, create: String(options.create),
+      product: options.product,
+      release: options.release,
+      create: String(options.create),
       ...(options.file === '-' ? {} : { fileName: basename(options.file) }),
     });
     const body = await this.#ask(`/api/v1/push?${query.toString()}`, {
-      method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: new Uint8Array(bytes),
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: new Uint8Array(bytes),
     });
     return understood(Pushed, body);
   }
@@ -150,8 +172,15 @@ class Server {
     const rows: z.output<typeof FindingRow>[] = [];
     let cursor: string | null = null;
     do {
-      const query: URLSearchParams = new URLSearchParams({ releaseId, limit: '500', ...(cursor === null ? {} : { cursor }) });
-      const page: z.output<typeof FindingPage> = understood(FindingPage, await this.#ask(`/api/v1/findings?${query.toString()}`, { method: 'GET' }));
+      const query: URLSearchParams = new URLSearchParams({
+        releaseId,
+        limit: '500',
+        ...(cursor === null ? {} : { cursor }),
+      });
+      const page: z.output<typeof FindingPage> = understood(
+        FindingPage,
+        await this.#ask(`/api/v1/findings?${query.toString()}`, { method: 'GET' }),
+      );
       rows.push(...page.items);
       cursor = page.nextCursor;
     } while (cursor !== null);
@@ -176,12 +205,19 @@ class Server {
     try {
       return await fetch(new URL(path, this.#url), {
         ...init,
-        headers: { ...init.headers, authorization: `Bearer ${this.#key}`, accept: 'application/json' },
+        headers: {
+          ...init.headers,
+          authorization: `Bearer ${this.#key}`,
+          accept: 'application/json',
+        },
         signal: AbortSignal.timeout(TIMEOUT_MS),
         redirect: 'error',
       });
     } catch (error) {
-      const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+      const cause =
+        error instanceof Error && error.cause instanceof Error
+          ? error.cause.message
+          : String(error);
       throw new Refused(`${this.#url} did not answer: ${cause}`, 3);
     }
   }
@@ -193,35 +229,51 @@ async function refusalOf(reply: Response): Promise<Refused> {
   if (!problem.success) {
     return new Refused(`the server answered ${reply.status}, and not as a Cradle server does`, 3);
   }
-  const where = problem.data.issues?.map((issue) => `${issue.at} ${issue.message}`.trim()).slice(0, 5) ?? [];
+  const where =
+    problem.data.issues?.map((issue) => `${issue.at} ${issue.message}`.trim()).slice(0, 5) ?? [];
   return new Refused([problem.data.detail, ...where].join(' · '), exitCode);
 }
 
 function understood<T extends z.ZodType>(shape: T, body: unknown): z.output<T> {
   const parsed = shape.safeParse(body);
   if (!parsed.success) {
-    throw new Refused('the server’s answer was not understood: it may be another version of Cradle', 3);
+    throw new Refused(
+      'the server’s answer was not understood: it may be another version of Cradle',
+      3,
+    );
   }
   return parsed.data;
 }
 
 function report(input: {
-  readonly pushed: z.output<typeof Pushed>; readonly findings: readonly PushedFinding[]; readonly policy: Policy; readonly json: boolean; readonly terminal: Terminal;
+  readonly pushed: z.output<typeof Pushed>;
+  readonly findings: readonly PushedFinding[];
+  readonly policy: Policy;
+  readonly json: boolean;
+  readonly terminal: Terminal;
 }): ExitCode {
   const { pushed, findings, policy, terminal } = input;
   const breaking = findings.filter((finding) => breaks(policy, finding));
   terminal.out(
     JSON.stringify(
       {
-        outcome: pushed.outcome, productId: pushed.productId, releaseId: pushed.releaseId, sbom: pushed.sbom, problems: pushed.problems,
-        findings, unidentified: pushed.sbom.unidentified, policy: { failOn: policy, broken: breaking.length > 0, by: breaking.length },
+        outcome: pushed.outcome,
+        productId: pushed.productId,
+        releaseId: pushed.releaseId,
+        sbom: pushed.sbom,
+        problems: pushed.problems,
+        findings,
+        unidentified: pushed.sbom.unidentified,
+        policy: { failOn: policy, broken: breaking.length > 0, by: breaking.length },
       },
       null,
       input.json ? 0 : 2,
     ),
   );
   if (breaking.length > 0) {
-    terminal.err(`cradle push: the policy "${policy}" is broken by ${breaking.length} of ${findings.length} findings.`);
+    terminal.err(
+      `cradle push: the policy "${policy}" is broken by ${breaking.length} of ${findings.length} findings.`,
+    );
   }
   return breaking.length > 0 ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { formatPurl, parsePurl } from '../identity/index.ts';
+import { formatPurl, readForeignPurl } from '../identity/index.ts';
 import type { SbomProblem } from './document.ts';
 
 /** Collects what is wrong with a document, bounded: the thousandth problem of the same kind helps nobody. */
@@ -33,7 +33,7 @@ export function readPurl(text: string | null, at: string, problems: Problems): s
   if (text === null) {
     return null;
   }
-  const parsed = parsePurl(text);
+  const parsed = readForeignPurl(text);
   if (parsed.ok) {
     return formatPurl(parsed.value);
   }

@@ -81,6 +81,8 @@ export type SbomReading = {
   /** Whether the official schema of its version accepts the document (including referential rules). */
   readonly schemaValid: boolean;
   readonly problems: readonly SbomProblem[];
+  /** The parsed JSON, where the document is JSON and the caller asked to keep it; else `null`. */
+  readonly tree: { readonly [name: string]: unknown } | null;
 };
 
 /** Why a document was refused as a whole. */

@@ -11,4 +11,8 @@ export type {
 } from './document.ts';
 export { type DependencyGraph, directDependencies, graphOf, pathsTo } from './graph.ts';
 export { DEFAULT_LIMITS, type SbomLimits } from './input/limits.ts';
+export { assessQuality, QUALITY_PROFILES } from './quality/assess-quality.ts';
+export type { QualityReport, WhoseToFix } from './quality/profile.ts';
 export { readSbom } from './read-sbom.ts';
+export { WRITABLE_FORMS, writeSbom } from './write/write-sbom.ts';
+export type { Provenance, Written } from './write/written.ts';

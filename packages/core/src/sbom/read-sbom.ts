@@ -15,7 +15,11 @@ import { reportSchemaErrors } from './validation/schema-errors.ts';
 import { checkXmlSchema } from './validation/xml-schema.ts';
 
 /** What one format's reader gives. */
-type Read = { readonly document: SbomDocument; readonly overLimit: boolean };
+type Read = {
+  readonly document: SbomDocument;
+  readonly overLimit: boolean;
+  readonly tree?: JsonObject;
+};
 
 /**
  * Reads an SBOM, whatever its format: CycloneDX 1.2–1.7 JSON and 1.0–1.7 XML, SPDX 2.2 and 2.3 JSON and tag-value,
@@ -26,7 +30,11 @@ type Read = { readonly document: SbomDocument; readonly overLimit: boolean };
  */
 export async function readSbom(
   bytes: Uint8Array,
-  options: { readonly limits?: Partial<SbomLimits> } = {},
+  options: {
+    readonly limits?: Partial<SbomLimits>;
+    /** Keep the parsed JSON, for profiles that ask for what the normal form does not carry. */
+    readonly keepTree?: boolean;
+  } = {},
 ): Promise<Result<SbomReading, SbomRefusal>> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const text = documentText(bytes, limits);
@@ -50,6 +58,7 @@ export async function readSbom(
     document: withUniqueRefs(document, problems),
     schemaValid: !problems.all.some((problem) => problem.severity === 'error'),
     problems: problems.all,
+    tree: options.keepTree === true ? (read.value.tree ?? null) : null,
   });
 }
 
@@ -125,13 +134,16 @@ async function readJson(
   if (!tree.ok) {
     return tree;
   }
-  return isObject(tree.value)
-    ? readTree(tree.value, limits, problems)
-    : fail({
-        kind: 'notRecognised',
-        message: 'The JSON is not an object. Bring a CycloneDX or SPDX document.',
-        at: null,
-      });
+  const { value } = tree;
+  if (isObject(value)) {
+    const read = await readTree(value, limits, problems);
+    return read.ok ? ok({ ...read.value, tree: value }) : read;
+  }
+  return fail({
+    kind: 'notRecognised',
+    message: 'The JSON is not an object. Bring a CycloneDX or SPDX document.',
+    at: null,
+  });
 }
 
 function parsed(text: string): Result<unknown, SbomRefusal> {

@@ -24,7 +24,12 @@ export function checkCycloneDxReferences(bom: JsonObject, problems: Problems): v
       return;
     }
     const first = refs.get(ref);
-    if (first === undefined) {
+    // A formulation describes the same workspace or step in several places; only what is delivered must be unique.
+    if (
+      first === undefined ||
+      at.startsWith('/formulation/') ||
+      first.startsWith('/formulation/')
+    ) {
       refs.set(ref, at);
     } else {
       problems.add({

@@ -37,14 +37,30 @@ export async function countEntries(db: Db, filter: AuditFilter, most: number): P
 }
 
 /** Entries after `after` in the order of the chain. */
-export async function entriesAfter(db: Db, after: number, limit: number): Promise<readonly AuditEntry[]> {
-  const rows = await db.selectFrom('audit_entry').selectAll().where('position', '>', after).orderBy('position').limit(limit).execute();
+export async function entriesAfter(
+  db: Db,
+  after: number,
+  limit: number,
+): Promise<readonly AuditEntry[]> {
+  const rows = await db
+    .selectFrom('audit_entry')
+    .selectAll()
+    .where('position', '>', after)
+    .orderBy('position')
+    .limit(limit)
+    .execute();
   return rows.map(entryOf);
 }
 
 /** Where the log ends. */
-export async function findHead(db: Db): Promise<{ readonly position: number; readonly hash: string }> {
-  return db.selectFrom('audit_head').select(['position', 'hash']).where('id', '=', 1).executeTakeFirstOrThrow();
+export async function findHead(
+  db: Db,
+): Promise<{ readonly position: number; readonly hash: string }> {
+  return db
+    .selectFrom('audit_head')
+    .select(['position', 'hash'])
+    .where('id', '=', 1)
+    .executeTakeFirstOrThrow();
 }
 
 function filtered(db: Db, filter: AuditFilter) {
@@ -57,13 +73,26 @@ function filtered(db: Db, filter: AuditFilter) {
     .$if(from !== undefined, (query) => query.where('recorded_at', '>=', from ?? ''))
     .$if(until !== undefined, (query) => query.where('recorded_at', '<', until ?? ''))
     .$if(text !== undefined && text !== '', (query) =>
-      query.where((or) => or.or([or('actor_name', 'ilike', `%${text ?? ''}%`), or('kind', 'ilike', `%${text ?? ''}%`)])),
+      query.where((or) =>
+        or.or([
+          or('actor_name', 'ilike', `%${text ?? ''}%`),
+          or('kind', 'ilike', `%${text ?? ''}%`),
+        ]),
+      ),
     );
 }
 
 type Row = {
-  readonly position: number; readonly recorded_at: string; readonly actor: string; readonly actor_name: string; readonly kind: string;
-  readonly subject_type: string; readonly subject_id: string; readonly facts: unknown; readonly previous_hash: string; readonly hash: string;
+  readonly position: number;
+  readonly recorded_at: string;
+  readonly actor: string;
+  readonly actor_name: string;
+  readonly kind: string;
+  readonly subject_type: string;
+  readonly subject_id: string;
+  readonly facts: unknown;
+  readonly previous_hash: string;
+  readonly hash: string;
 };
 
 const Facts = z.record(z.string(), z.json());
@@ -71,7 +100,14 @@ const Facts = z.record(z.string(), z.json());
 function entryOf(row: Row): AuditEntry {
   const facts: AuditFacts = Facts.parse(row.facts);
   return {
-    position: row.position, recordedAt: row.recorded_at, actor: row.actor, actorName: row.actor_name, kind: row.kind,
-    subject: { type: row.subject_type, id: row.subject_id }, facts, previousHash: row.previous_hash, hash: row.hash,
+    position: row.position,
+    recordedAt: row.recorded_at,
+    actor: row.actor,
+    actorName: row.actor_name,
+    kind: row.kind,
+    subject: { type: row.subject_type, id: row.subject_id },
+    facts,
+    previousHash: row.previous_hash,
+    hash: row.hash,
   };
 }

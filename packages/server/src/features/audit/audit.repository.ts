@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { seal, type AuditFacts, type AuditKind } from '@cradle/core/audit';
+import { type AuditFacts, type AuditKind, seal } from '@cradle/core/audit';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 

@@ -1,10 +1,22 @@
 import type { AuditEntryView } from '@cradle/contract';
-import { AUDIT_KINDS, type AuditEntry, type AuditKind, type Verification, verifier } from '@cradle/core/audit';
+import {
+  AUDIT_KINDS,
+  type AuditEntry,
+  type AuditKind,
+  type Verification,
+  verifier,
+} from '@cradle/core/audit';
 import type { Failure } from '@cradle/core/failure';
 import { fail, ok, type Result } from '@cradle/core/shared';
 import type { Db } from '../../platform/db/database.ts';
-import { type AuditFilter, countEntries, entriesAfter, findHead, listEntries } from './audit-read.repository.ts';
 import { sha256 } from './audit.repository.ts';
+import {
+  type AuditFilter,
+  countEntries,
+  entriesAfter,
+  findHead,
+  listEntries,
+} from './audit-read.repository.ts';
 
 const COUNT_AT_MOST = 10_000;
 const CHUNK = 1000;
@@ -23,7 +35,11 @@ export async function listAuditPage(
   page: { readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<Result<AuditPage, Failure>> {
   if (page.cursor !== undefined && !/^\d{1,15}$/.test(page.cursor)) {
-    return fail({ kind: 'invalid', message: 'The cursor is not one of ours. Start again without it.', issues: [{ at: '/query/cursor', message: 'not understood' }] });
+    return fail({
+      kind: 'invalid',
+      message: 'The cursor is not one of ours. Start again without it.',
+      issues: [{ at: '/query/cursor', message: 'not understood' }],
+    });
   }
   const before = page.cursor === undefined ? null : Number(page.cursor);
   const entries = await listEntries(db, filter, { before, limit: page.limit + 1 });
@@ -37,7 +53,12 @@ export async function listAuditPage(
 }
 
 function viewOf(entry: AuditEntry): AuditEntryView {
-  return { ...entry, facts: { ...entry.facts }, subject: { ...entry.subject }, title: isKnown(entry.kind) ? AUDIT_KINDS[entry.kind] : entry.kind };
+  return {
+    ...entry,
+    facts: { ...entry.facts },
+    subject: { ...entry.subject },
+    title: isKnown(entry.kind) ? AUDIT_KINDS[entry.kind] : entry.kind,
+  };
 }
 
 function isKnown(kind: string): kind is AuditKind {
@@ -61,10 +82,21 @@ export async function verifyChain(db: Db): Promise<Verification & { readonly hea
  * The whole log as JSON Lines: a header with the number of entries and the head's hash, then one entry a line, as
  * `cradle audit verify` reads it.
  */
-export async function exportLog(db: Db, organisation: string, exportedAt: string): Promise<Uint8Array> {
+export async function exportLog(
+  db: Db,
+  organisation: string,
+  exportedAt: string,
+): Promise<Uint8Array> {
   const head = await findHead(db);
   const lines = [
-    JSON.stringify({ format: 'cradle-audit-log', version: 1, exportedAt, organisation, entries: head.position, headHash: head.hash }),
+    JSON.stringify({
+      format: 'cradle-audit-log',
+      version: 1,
+      exportedAt,
+      organisation,
+      entries: head.position,
+      headHash: head.hash,
+    }),
   ];
   for await (const entry of chain(db)) {
     if (entry.position > head.position) {

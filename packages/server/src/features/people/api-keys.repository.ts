@@ -2,8 +2,14 @@ import type { Db, Tx } from '../../platform/db/database.ts';
 
 /** A pipeline's key, without its secret, which nobody keeps. */
 export type ApiKey = {
-  readonly id: string; readonly name: string; readonly start: string; readonly enabled: boolean;
-  readonly createdAt: string; readonly expiresAt: string | null; readonly lastUsedAt: string | null; readonly createdBy: string;
+  readonly id: string;
+  readonly name: string;
+  readonly start: string;
+  readonly enabled: boolean;
+  readonly createdAt: string;
+  readonly expiresAt: string | null;
+  readonly lastUsedAt: string | null;
+  readonly createdBy: string;
 };
 
 export async function listKeys(db: Db): Promise<readonly ApiKey[]> {
@@ -11,14 +17,26 @@ export async function listKeys(db: Db): Promise<readonly ApiKey[]> {
     .selectFrom('auth_apikey')
     .leftJoin('auth_user', 'auth_user.id', 'auth_apikey.referenceId')
     .select([
-      'auth_apikey.id', 'auth_apikey.name', 'auth_apikey.start', 'auth_apikey.enabled', 'auth_apikey.createdAt',
-      'auth_apikey.expiresAt', 'auth_apikey.lastRequest', 'auth_user.name as createdBy',
+      'auth_apikey.id',
+      'auth_apikey.name',
+      'auth_apikey.start',
+      'auth_apikey.enabled',
+      'auth_apikey.createdAt',
+      'auth_apikey.expiresAt',
+      'auth_apikey.lastRequest',
+      'auth_user.name as createdBy',
     ])
     .orderBy('auth_apikey.createdAt', 'desc')
     .execute();
   return rows.map((row) => ({
-    id: row.id, name: row.name ?? '', start: row.start ?? '', enabled: row.enabled, createdAt: row.createdAt,
-    expiresAt: row.expiresAt, lastUsedAt: row.lastRequest, createdBy: row.createdBy ?? '',
+    id: row.id,
+    name: row.name ?? '',
+    start: row.start ?? '',
+    enabled: row.enabled,
+    createdAt: row.createdAt,
+    expiresAt: row.expiresAt,
+    lastUsedAt: row.lastRequest,
+    createdBy: row.createdBy ?? '',
   }));
 }
 

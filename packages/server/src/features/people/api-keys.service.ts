@@ -4,8 +4,8 @@ import { fail, ok, type Result } from '@cradle/core/shared';
 import type { Actor } from '../../platform/http/actor.ts';
 import { appendEntry } from '../audit/index.ts';
 import { type ApiKey, disableKey, listKeys } from './api-keys.repository.ts';
-import { authOn } from './auth.ts';
 import { authHandle } from './auth.repository.ts';
+import { authOn } from './auth.ts';
 import type { PeopleDeps } from './people-deps.ts';
 
 const DAY_SECONDS = 24 * 60 * 60;
@@ -19,8 +19,14 @@ export async function viewKeys(deps: PeopleDeps): Promise<readonly ApiKeyView[]>
 function viewOf(key: ApiKey, now: string): ApiKeyView {
   const expired = key.expiresAt !== null && key.expiresAt <= now;
   return {
-    id: key.id, name: key.name, start: key.start, createdAt: key.createdAt, expiresAt: key.expiresAt,
-    lastUsedAt: key.lastUsedAt, createdBy: key.createdBy, state: key.enabled ? (expired ? 'expired' : 'active') : 'revoked',
+    id: key.id,
+    name: key.name,
+    start: key.start,
+    createdAt: key.createdAt,
+    expiresAt: key.expiresAt,
+    lastUsedAt: key.lastUsedAt,
+    createdBy: key.createdBy,
+    state: key.enabled ? (expired ? 'expired' : 'active') : 'revoked',
   };
 }
 
@@ -33,18 +39,24 @@ export async function createKey(
   const made = await deps.db.transaction().execute(async (tx) => {
     const created = await authOn(authHandle(tx), deps.auth).api.createApiKey({
       body: {
-        name: input.name.slice(0, 32), userId: input.actor.id,
+        name: input.name.slice(0, 32),
+        userId: input.actor.id,
         ...(input.expiresInDays === null ? {} : { expiresIn: input.expiresInDays * DAY_SECONDS }),
       },
     });
     await appendEntry(tx, {
-      now, actor: input.actor, kind: 'apiKey.created.v1', subject: { type: 'apiKey', id: created.id },
+      now,
+      actor: input.actor,
+      kind: 'apiKey.created.v1',
+      subject: { type: 'apiKey', id: created.id },
       facts: { name: input.name, expiresInDays: input.expiresInDays },
     });
     return { id: created.id, secret: created.key };
   });
   const key = (await viewKeys(deps)).find((view) => view.id === made.id);
-  return key === undefined ? fail({ kind: 'notFound', what: 'API key', id: made.id }) : ok({ key, secret: made.secret });
+  return key === undefined
+    ? fail({ kind: 'notFound', what: 'API key', id: made.id })
+    : ok({ key, secret: made.secret });
 }
 
 /** Revokes a key at once; requests with it are refused from now on. */
@@ -57,7 +69,13 @@ export async function revokeKey(
     if (!(await disableKey(tx, input.keyId, now))) {
       return fail({ kind: 'notFound', what: 'API key in use', id: input.keyId });
     }
-    await appendEntry(tx, { now, actor: input.actor, kind: 'apiKey.revoked.v1', subject: { type: 'apiKey', id: input.keyId }, facts: {} });
+    await appendEntry(tx, {
+      now,
+      actor: input.actor,
+      kind: 'apiKey.revoked.v1',
+      subject: { type: 'apiKey', id: input.keyId },
+      facts: {},
+    });
     return ok(null);
   });
 }

@@ -14,7 +14,14 @@ export type AuthDb = Kysely<Record<string, never>>;
 
 /** Columns of better-auth's tables that hold moments. */
 const MOMENTS: ReadonlySet<string> = new Set([
-  'createdAt', 'updatedAt', 'expiresAt', 'lastSeenAt', 'lastRequest', 'lastRefillAt', 'accessTokenExpiresAt', 'refreshTokenExpiresAt',
+  'createdAt',
+  'updatedAt',
+  'expiresAt',
+  'lastSeenAt',
+  'lastRequest',
+  'lastRefillAt',
+  'accessTokenExpiresAt',
+  'refreshTokenExpiresAt',
 ]);
 
 /** Our rows carry moments as text; better-auth compares them with `Date`. */

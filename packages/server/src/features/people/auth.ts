@@ -25,7 +25,12 @@ export function authOn(db: AuthDb, settings: AuthSettings) {
     logger: { disabled: true },
     // Our routes limit the doors that take secrets; better-auth's own HTTP handler is not mounted.
     rateLimit: { enabled: false },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 200,
+    },
     user: {
       modelName: 'auth_user',
       additionalFields: {

@@ -7,8 +7,12 @@ export type OneTimeLink = { readonly id: string; readonly userId: string | null 
 export async function insertLink(
   tx: Tx,
   link: {
-    readonly id: string; readonly purpose: 'owner' | 'invitation'; readonly userId: string | null;
-    readonly tokenSha256: string; readonly now: string; readonly expiresAt: string;
+    readonly id: string;
+    readonly purpose: 'owner' | 'invitation';
+    readonly userId: string | null;
+    readonly tokenSha256: string;
+    readonly now: string;
+    readonly expiresAt: string;
   },
 ): Promise<void> {
   await tx
@@ -20,8 +24,12 @@ export async function insertLink(
   await tx
     .insertInto('one_time_link')
     .values({
-      id: link.id, purpose: link.purpose, user_id: link.userId, token_sha256: link.tokenSha256,
-      created_at: link.now, expires_at: link.expiresAt,
+      id: link.id,
+      purpose: link.purpose,
+      user_id: link.userId,
+      token_sha256: link.tokenSha256,
+      created_at: link.now,
+      expires_at: link.expiresAt,
     })
     .execute();
 }
@@ -29,7 +37,11 @@ export async function insertLink(
 /** Uses a link: `undefined` when it is unknown, used or expired. Locks it, so that it works once. */
 export async function useLink(
   tx: Tx,
-  input: { readonly purpose: 'owner' | 'invitation'; readonly tokenSha256: string; readonly now: string },
+  input: {
+    readonly purpose: 'owner' | 'invitation';
+    readonly tokenSha256: string;
+    readonly now: string;
+  },
 ): Promise<OneTimeLink | undefined> {
   const row = await tx
     .updateTable('one_time_link')

@@ -9,25 +9,47 @@ export type Organisation = Facts & { readonly updatedAt: string };
 
 /** `undefined` before the owner was set up. */
 export async function findOrganisation(db: Db | Tx): Promise<Organisation | undefined> {
-  const row = await db.selectFrom('organisation').selectAll().where('id', '=', 1).executeTakeFirst();
+  const row = await db
+    .selectFrom('organisation')
+    .selectAll()
+    .where('id', '=', 1)
+    .executeTakeFirst();
   return row === undefined
     ? undefined
     : {
-        name: row.name, timeZone: row.time_zone, address: row.address, website: row.website,
-        mainEstablishment: row.main_establishment, contactEmail: row.contact_email, updatedAt: row.updated_at,
+        name: row.name,
+        timeZone: row.time_zone,
+        address: row.address,
+        website: row.website,
+        mainEstablishment: row.main_establishment,
+        contactEmail: row.contact_email,
+        updatedAt: row.updated_at,
       };
 }
 
-export async function insertOrganisation(tx: Tx, name: string, timeZone: string, now: string): Promise<void> {
-  await tx.insertInto('organisation').values({ id: 1, name, time_zone: timeZone, created_at: now, updated_at: now }).execute();
+export async function insertOrganisation(
+  tx: Tx,
+  name: string,
+  timeZone: string,
+  now: string,
+): Promise<void> {
+  await tx
+    .insertInto('organisation')
+    .values({ id: 1, name, time_zone: timeZone, created_at: now, updated_at: now })
+    .execute();
 }
 
 export async function updateOrganisation(tx: Tx, facts: Facts, now: string): Promise<void> {
   await tx
     .updateTable('organisation')
     .set({
-      name: facts.name, time_zone: facts.timeZone, address: facts.address, website: facts.website,
-      main_establishment: facts.mainEstablishment, contact_email: facts.contactEmail, updated_at: now,
+      name: facts.name,
+      time_zone: facts.timeZone,
+      address: facts.address,
+      website: facts.website,
+      main_establishment: facts.mainEstablishment,
+      contact_email: facts.contactEmail,
+      updated_at: now,
     })
     .where('id', '=', 1)
     .execute();
@@ -35,6 +57,11 @@ export async function updateOrganisation(tx: Tx, facts: Facts, now: string): Pro
 
 /** Whether demonstration products are there. */
 export async function hasDemo(db: Db): Promise<boolean> {
-  const row = await db.selectFrom('product').select('id').where('demo', '=', true).limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom('product')
+    .select('id')
+    .where('demo', '=', true)
+    .limit(1)
+    .executeTakeFirst();
   return row !== undefined;
 }

@@ -1,15 +1,19 @@
 import type { Failure } from '@cradle/core/failure';
 import { fail, type Result } from '@cradle/core/shared';
-import { SYSTEM, type Actor } from '../../platform/http/actor.ts';
+import { type Actor, SYSTEM } from '../../platform/http/actor.ts';
 import { appendEntry } from '../audit/index.ts';
-import { authOn } from './auth.ts';
 import { authHandle } from './auth.repository.ts';
+import { authOn } from './auth.ts';
 import { insertLink, useLink } from './one-time-links.repository.ts';
-import { findOrganisation, insertOrganisation, updateOrganisation } from './organisation.repository.ts';
-import { daysAfter, type PeopleDeps } from './people-deps.ts';
+import {
+  findOrganisation,
+  insertOrganisation,
+  updateOrganisation,
+} from './organisation.repository.ts';
 import { hasOwner, insertPerson, savePasswordHash } from './people.repository.ts';
+import { daysAfter, type PeopleDeps } from './people-deps.ts';
 import { newToken, tokenHash } from './secrets.ts';
-import { signIn, type SignedIn } from './session.service.ts';
+import { type SignedIn, signIn } from './session.service.ts';
 
 const OWNER_LINK_DAYS = 7;
 
@@ -25,9 +29,20 @@ export async function ownerToken(deps: PeopleDeps): Promise<string | null> {
   const token = newToken();
   await deps.db.transaction().execute(async (tx) => {
     await insertLink(tx, {
-      id: deps.newId(), purpose: 'owner', userId: null, tokenSha256: tokenHash(token), now, expiresAt: daysAfter(now, OWNER_LINK_DAYS),
+      id: deps.newId(),
+      purpose: 'owner',
+      userId: null,
+      tokenSha256: tokenHash(token),
+      now,
+      expiresAt: daysAfter(now, OWNER_LINK_DAYS),
     });
-    await appendEntry(tx, { now, actor: SYSTEM, kind: 'ownerLink.made.v1', subject: { type: 'organisation', id: '1' }, facts: { expiresAt: daysAfter(now, OWNER_LINK_DAYS) } });
+    await appendEntry(tx, {
+      now,
+      actor: SYSTEM,
+      kind: 'ownerLink.made.v1',
+      subject: { type: 'organisation', id: '1' },
+      facts: { expiresAt: daysAfter(now, OWNER_LINK_DAYS) },
+    });
   });
   return token;
 }
@@ -36,12 +51,21 @@ export async function ownerToken(deps: PeopleDeps): Promise<string | null> {
 export async function createOwner(
   deps: PeopleDeps,
   input: {
-    readonly token: string; readonly organisationName: string; readonly name: string; readonly email: string;
-    readonly password: string; readonly timeZone: string; readonly headers: Headers;
+    readonly token: string;
+    readonly organisationName: string;
+    readonly name: string;
+    readonly email: string;
+    readonly password: string;
+    readonly timeZone: string;
+    readonly headers: Headers;
   },
 ): Promise<Result<SignedIn, Failure>> {
   if (!isTimeZone(input.timeZone)) {
-    return fail({ kind: 'invalid', message: `There is no time zone "${input.timeZone}".`, issues: [{ at: '/timeZone', message: 'use an IANA name such as Europe/Berlin' }] });
+    return fail({
+      kind: 'invalid',
+      message: `There is no time zone "${input.timeZone}".`,
+      issues: [{ at: '/timeZone', message: 'use an IANA name such as Europe/Berlin' }],
+    });
   }
   const context = await authOn(authHandle(deps.db), deps.auth).$context;
   const hash = await context.password.hash(input.password);
@@ -56,18 +80,36 @@ export async function createOwner(
     if (there === undefined) {
       await insertOrganisation(tx, input.organisationName, input.timeZone, now);
     } else {
-      await updateOrganisation(tx, { ...there, name: input.organisationName, timeZone: input.timeZone }, now);
+      await updateOrganisation(
+        tx,
+        { ...there, name: input.organisationName, timeZone: input.timeZone },
+        now,
+      );
     }
-    await insertPerson(tx, { id: owner.id, name: input.name, email: input.email, role: 'owner', state: 'active', now });
+    await insertPerson(tx, {
+      id: owner.id,
+      name: input.name,
+      email: input.email,
+      role: 'owner',
+      state: 'active',
+      now,
+    });
     await savePasswordHash(tx, { id: deps.newId(), userId: owner.id, hash, now });
     await appendEntry(tx, {
-      now, actor: owner, kind: 'organisation.setUp.v1', subject: { type: 'organisation', id: '1' },
+      now,
+      actor: owner,
+      kind: 'organisation.setUp.v1',
+      subject: { type: 'organisation', id: '1' },
       facts: { organisation: input.organisationName, owner: owner.id, timeZone: input.timeZone },
     });
     return true;
   });
   if (!done) {
-    return fail({ kind: 'forbidden', needs: 'a valid one-time link: this one was used, has expired, or an owner is there already. Start Cradle again to get a new one' });
+    return fail({
+      kind: 'forbidden',
+      needs:
+        'a valid one-time link: this one was used, has expired, or an owner is there already. Start Cradle again to get a new one',
+    });
   }
   return signIn(deps, { email: input.email, password: input.password, headers: input.headers });
 }
@@ -81,4 +123,3 @@ export function isTimeZone(name: string): boolean {
     return false;
   }
 }
-

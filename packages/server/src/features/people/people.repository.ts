@@ -16,21 +16,35 @@ export type Person = {
 };
 
 const Row = z.object({
-  id: z.string(), name: z.string(), email: z.string(), role: z.enum(PERSON_ROLES),
-  state: z.enum(['active', 'invited', 'disabled']), createdAt: z.string(), lastSeenAt: z.string().nullable(),
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(PERSON_ROLES),
+  state: z.enum(['active', 'invited', 'disabled']),
+  createdAt: z.string(),
+  lastSeenAt: z.string().nullable(),
 });
 
 const COLUMNS = ['id', 'name', 'email', 'role', 'state', 'createdAt', 'lastSeenAt'] as const;
 
 /** All people, by name. */
 export async function listPersons(db: Db): Promise<readonly Person[]> {
-  const rows = await db.selectFrom('auth_user').select(COLUMNS).orderBy('name').orderBy('id').execute();
+  const rows = await db
+    .selectFrom('auth_user')
+    .select(COLUMNS)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
   return rows.map((row) => Row.parse(row));
 }
 
 /** `undefined` when there is none. */
 export async function findPerson(db: Db | Tx, id: string): Promise<Person | undefined> {
-  const row = await db.selectFrom('auth_user').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('auth_user')
+    .select(COLUMNS)
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row === undefined ? undefined : Row.parse(row);
 }
 
@@ -46,19 +60,37 @@ export async function findPersonByEmail(db: Db | Tx, email: string): Promise<Per
 
 /** Whether an owner has been set up. */
 export async function hasOwner(db: Db | Tx): Promise<boolean> {
-  const row = await db.selectFrom('auth_user').select('id').where('role', '=', 'owner').limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom('auth_user')
+    .select('id')
+    .where('role', '=', 'owner')
+    .limit(1)
+    .executeTakeFirst();
   return row !== undefined;
 }
 
 export async function insertPerson(
   tx: Tx,
-  person: { readonly id: string; readonly name: string; readonly email: string; readonly role: PersonRole; readonly state: 'active' | 'invited'; readonly now: string },
+  person: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly role: PersonRole;
+    readonly state: 'active' | 'invited';
+    readonly now: string;
+  },
 ): Promise<void> {
   await tx
     .insertInto('auth_user')
     .values({
-      id: person.id, name: person.name, email: person.email.toLowerCase(), emailVerified: true, role: person.role,
-      state: person.state, createdAt: person.now, updatedAt: person.now,
+      id: person.id,
+      name: person.name,
+      email: person.email.toLowerCase(),
+      emailVerified: true,
+      role: person.role,
+      state: person.state,
+      createdAt: person.now,
+      updatedAt: person.now,
     })
     .execute();
 }
@@ -66,14 +98,28 @@ export async function insertPerson(
 /** The password's hash as better-auth's credential account. Replaces an earlier one. */
 export async function savePasswordHash(
   tx: Tx,
-  input: { readonly id: string; readonly userId: string; readonly hash: string; readonly now: string },
+  input: {
+    readonly id: string;
+    readonly userId: string;
+    readonly hash: string;
+    readonly now: string;
+  },
 ): Promise<void> {
-  await tx.deleteFrom('auth_account').where('userId', '=', input.userId).where('providerId', '=', 'credential').execute();
+  await tx
+    .deleteFrom('auth_account')
+    .where('userId', '=', input.userId)
+    .where('providerId', '=', 'credential')
+    .execute();
   await tx
     .insertInto('auth_account')
     .values({
-      id: input.id, userId: input.userId, accountId: input.userId, providerId: 'credential', password: input.hash,
-      createdAt: input.now, updatedAt: input.now,
+      id: input.id,
+      userId: input.userId,
+      accountId: input.userId,
+      providerId: 'credential',
+      password: input.hash,
+      createdAt: input.now,
+      updatedAt: input.now,
     })
     .execute();
 }
@@ -92,7 +138,11 @@ export async function findPasswordHash(db: Db | Tx, userId: string): Promise<str
 export async function updatePerson(
   tx: Tx,
   id: string,
-  change: { readonly role?: PersonRole | undefined; readonly state?: 'active' | 'disabled' | undefined; readonly now: string },
+  change: {
+    readonly role?: PersonRole | undefined;
+    readonly state?: 'active' | 'disabled' | undefined;
+    readonly now: string;
+  },
 ): Promise<void> {
   await tx
     .updateTable('auth_user')

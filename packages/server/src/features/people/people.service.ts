@@ -3,29 +3,50 @@ import type { Failure } from '@cradle/core/failure';
 import { fail, ok, type Result } from '@cradle/core/shared';
 import type { Actor } from '../../platform/http/actor.ts';
 import { appendEntry } from '../audit/index.ts';
-import { authOn } from './auth.ts';
 import { authHandle } from './auth.repository.ts';
+import { authOn } from './auth.ts';
 import { insertLink, useLink } from './one-time-links.repository.ts';
-import { daysAfter, type PeopleDeps } from './people-deps.ts';
 import {
-  countActiveOwners, endSessions, findPerson, findPersonByEmail, insertPerson, type Person, savePasswordHash, updatePerson,
+  countActiveOwners,
+  endSessions,
+  findPerson,
+  findPersonByEmail,
+  insertPerson,
+  type Person,
+  savePasswordHash,
+  updatePerson,
 } from './people.repository.ts';
+import { daysAfter, type PeopleDeps } from './people-deps.ts';
 import { newToken, tokenHash } from './secrets.ts';
-import { signIn, type SignedIn } from './session.service.ts';
+import { type SignedIn, signIn } from './session.service.ts';
 
 const INVITATION_DAYS = 7;
 
 /** An invited person and the link that works once. The link is shown here and never again. */
-export type Invitation = { readonly person: Person; readonly link: string; readonly expiresAt: string; readonly mailed: boolean };
+export type Invitation = {
+  readonly person: Person;
+  readonly link: string;
+  readonly expiresAt: string;
+  readonly mailed: boolean;
+};
 
 /** Invites a person, or again one who has not answered. Fails when the address belongs to somebody active. */
 export async function invitePerson(
   deps: PeopleDeps,
-  input: { readonly name: string; readonly email: string; readonly role: PersonRole; readonly actor: Actor },
+  input: {
+    readonly name: string;
+    readonly email: string;
+    readonly role: PersonRole;
+    readonly actor: Actor;
+  },
 ): Promise<Result<Invitation, Failure>> {
   const there = await findPersonByEmail(deps.db, input.email);
   if (there !== undefined && there.state !== 'invited') {
-    return fail({ kind: 'conflict', what: 'person', reason: `${input.email} is already the address of ${there.name} (${there.state}).` });
+    return fail({
+      kind: 'conflict',
+      what: 'person',
+      reason: `${input.email} is already the address of ${there.name} (${there.state}).`,
+    });
   }
   const now = deps.now();
   const expiresAt = daysAfter(now, INVITATION_DAYS);
@@ -33,13 +54,31 @@ export async function invitePerson(
   const id = there?.id ?? deps.newId();
   await deps.db.transaction().execute(async (tx) => {
     if (there === undefined) {
-      await insertPerson(tx, { id, name: input.name, email: input.email, role: input.role, state: 'invited', now });
+      await insertPerson(tx, {
+        id,
+        name: input.name,
+        email: input.email,
+        role: input.role,
+        state: 'invited',
+        now,
+      });
     } else {
       await updatePerson(tx, id, { role: input.role, now });
     }
-    await insertLink(tx, { id: deps.newId(), purpose: 'invitation', userId: id, tokenSha256: tokenHash(token), now, expiresAt });
+    await insertLink(tx, {
+      id: deps.newId(),
+      purpose: 'invitation',
+      userId: id,
+      tokenSha256: tokenHash(token),
+      now,
+      expiresAt,
+    });
     await appendEntry(tx, {
-      now, actor: input.actor, kind: 'person.invited.v1', subject: { type: 'person', id }, facts: { name: input.name, email: input.email, role: input.role },
+      now,
+      actor: input.actor,
+      kind: 'person.invited.v1',
+      subject: { type: 'person', id },
+      facts: { name: input.name, email: input.email, role: input.role },
     });
   });
   const link = `${deps.auth.url}/invitation?token=${token}`;
@@ -52,13 +91,19 @@ export async function invitePerson(
 }
 
 /** The link is also in the reply, so a mail server that is down delays nobody. */
-async function mailInvitation(deps: PeopleDeps, to: string, link: string, expiresAt: string): Promise<boolean> {
+async function mailInvitation(
+  deps: PeopleDeps,
+  to: string,
+  link: string,
+  expiresAt: string,
+): Promise<boolean> {
   if (!deps.mail.configured) {
     return false;
   }
   try {
     await deps.mail.send({
-      to, subject: 'You are invited to Cradle',
+      to,
+      subject: 'You are invited to Cradle',
       text: `Choose your password here, before ${expiresAt} (UTC):\n\n${link}\n\nThe link works once.`,
     });
     return true;
@@ -76,7 +121,11 @@ export async function acceptInvitation(
   const hash = await context.password.hash(input.password);
   const now = deps.now();
   const person = await deps.db.transaction().execute(async (tx) => {
-    const link = await useLink(tx, { purpose: 'invitation', tokenSha256: tokenHash(input.token), now });
+    const link = await useLink(tx, {
+      purpose: 'invitation',
+      tokenSha256: tokenHash(input.token),
+      now,
+    });
     const invited = link?.userId == null ? undefined : await findPerson(tx, link.userId);
     if (invited?.state !== 'invited') {
       return undefined;
@@ -84,13 +133,19 @@ export async function acceptInvitation(
     await updatePerson(tx, invited.id, { state: 'active', now });
     await savePasswordHash(tx, { id: deps.newId(), userId: invited.id, hash, now });
     await appendEntry(tx, {
-      now, actor: { id: invited.id, name: invited.name, kind: 'person', role: invited.role },
-      kind: 'person.invitationAccepted.v1', subject: { type: 'person', id: invited.id }, facts: { role: invited.role },
+      now,
+      actor: { id: invited.id, name: invited.name, kind: 'person', role: invited.role },
+      kind: 'person.invitationAccepted.v1',
+      subject: { type: 'person', id: invited.id },
+      facts: { role: invited.role },
     });
     return invited;
   });
   if (person === undefined) {
-    return fail({ kind: 'forbidden', needs: 'a valid invitation: this one was used or has expired. Ask for a new one' });
+    return fail({
+      kind: 'forbidden',
+      needs: 'a valid invitation: this one was used or has expired. Ask for a new one',
+    });
   }
   return signIn(deps, { email: person.email, password: input.password, headers: input.headers });
 }
@@ -98,7 +153,12 @@ export async function acceptInvitation(
 /** Changes role or state. The last active owner stays: nobody else could manage people. */
 export async function changePerson(
   deps: PeopleDeps,
-  input: { readonly personId: string; readonly role?: PersonRole | undefined; readonly state?: 'active' | 'disabled' | undefined; readonly actor: Actor },
+  input: {
+    readonly personId: string;
+    readonly role?: PersonRole | undefined;
+    readonly state?: 'active' | 'disabled' | undefined;
+    readonly actor: Actor;
+  },
 ): Promise<Result<Person, Failure>> {
   const now = deps.now();
   return deps.db.transaction().execute(async (tx): Promise<Result<Person, Failure>> => {
@@ -107,22 +167,41 @@ export async function changePerson(
     if (person === undefined) {
       return fail({ kind: 'notFound', what: 'person', id: input.personId });
     }
-    const losesOwner = person.role === 'owner' && person.state === 'active' && ((input.role ?? 'owner') !== 'owner' || input.state === 'disabled');
+    const losesOwner =
+      person.role === 'owner' &&
+      person.state === 'active' &&
+      ((input.role ?? 'owner') !== 'owner' || input.state === 'disabled');
     if (losesOwner && owners === 1) {
-      return fail({ kind: 'conflict', what: 'person', reason: `${person.name} is the last active owner. Make somebody else owner first.` });
+      return fail({
+        kind: 'conflict',
+        what: 'person',
+        reason: `${person.name} is the last active owner. Make somebody else owner first.`,
+      });
     }
     if (person.state === 'invited' && input.state === 'active') {
-      return fail({ kind: 'conflict', what: 'person', reason: `${person.name} has not accepted the invitation yet and becomes active by doing so.` });
+      return fail({
+        kind: 'conflict',
+        what: 'person',
+        reason: `${person.name} has not accepted the invitation yet and becomes active by doing so.`,
+      });
     }
     await updatePerson(tx, person.id, { role: input.role, state: input.state, now });
     if (input.state === 'disabled') {
       await endSessions(tx, person.id, null);
     }
     await appendEntry(tx, {
-      now, actor: input.actor, kind: 'person.changed.v1', subject: { type: 'person', id: person.id },
-      facts: { before: { role: person.role, state: person.state }, after: { role: input.role ?? person.role, state: input.state ?? person.state } },
+      now,
+      actor: input.actor,
+      kind: 'person.changed.v1',
+      subject: { type: 'person', id: person.id },
+      facts: {
+        before: { role: person.role, state: person.state },
+        after: { role: input.role ?? person.role, state: input.state ?? person.state },
+      },
     });
     const after = await findPerson(tx, person.id);
-    return after === undefined ? fail({ kind: 'notFound', what: 'person', id: person.id }) : ok(after);
+    return after === undefined
+      ? fail({ kind: 'notFound', what: 'person', id: person.id })
+      : ok(after);
   });
 }

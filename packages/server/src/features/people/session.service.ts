@@ -4,11 +4,19 @@ import { fail, ok, type Result } from '@cradle/core/shared';
 import { APIError } from 'better-auth/api';
 import type { Actor } from '../../platform/http/actor.ts';
 import { appendEntry } from '../audit/index.ts';
-import { authOn } from './auth.ts';
 import { authHandle } from './auth.repository.ts';
+import { authOn } from './auth.ts';
 import { findOrganisation, hasDemo } from './organisation.repository.ts';
+import {
+  endSessions,
+  findPasswordHash,
+  findPerson,
+  findPersonByEmail,
+  hasOwner,
+  noteSeen,
+  savePasswordHash,
+} from './people.repository.ts';
 import type { PeopleDeps } from './people-deps.ts';
-import { endSessions, findPasswordHash, findPerson, findPersonByEmail, hasOwner, noteSeen, savePasswordHash } from './people.repository.ts';
 
 const KEY_PREFIX = 'cradle_';
 const SEEN_EVERY_MS = 60_000;
@@ -30,7 +38,12 @@ async function byKey(deps: PeopleDeps, key: string): Promise<Actor | null> {
   }
   const verified = await authOn(authHandle(deps.db), deps.auth).api.verifyApiKey({ body: { key } });
   return verified.valid && verified.key !== null
-    ? { id: `key:${verified.key.id}`, name: `API key ${verified.key.name ?? ''}`.trim(), kind: 'apiKey', role: 'pipeline' }
+    ? {
+        id: `key:${verified.key.id}`,
+        name: `API key ${verified.key.name ?? ''}`.trim(),
+        kind: 'apiKey',
+        role: 'pipeline',
+      }
     : null;
 }
 
@@ -44,7 +57,10 @@ async function bySession(deps: PeopleDeps, headers: Headers): Promise<Actor | nu
     return null;
   }
   const now = deps.now();
-  if (person.lastSeenAt === null || Date.parse(now) - Date.parse(person.lastSeenAt) > SEEN_EVERY_MS) {
+  if (
+    person.lastSeenAt === null ||
+    Date.parse(now) - Date.parse(person.lastSeenAt) > SEEN_EVERY_MS
+  ) {
     await noteSeen(deps.db, person.id, now);
   }
   return { id: person.id, name: person.name, kind: 'person', role: person.role };
@@ -56,11 +72,20 @@ export async function viewSession(deps: PeopleDeps, actor: Actor | null): Promis
   const person = actor?.kind === 'person' ? await findPerson(deps.db, actor.id) : undefined;
   return {
     setUp: (await hasOwner(deps.db)) ? 'done' : 'needsOwner',
-    organisation: organisation === undefined ? null : { name: organisation.name, timeZone: organisation.timeZone },
+    organisation:
+      organisation === undefined
+        ? null
+        : { name: organisation.name, timeZone: organisation.timeZone },
     person:
       person === undefined
         ? null
-        : { id: person.id, name: person.name, email: person.email, role: person.role, permissions: [...ROLE_PERMISSIONS[person.role]] },
+        : {
+            id: person.id,
+            name: person.name,
+            email: person.email,
+            role: person.role,
+            permissions: [...ROLE_PERMISSIONS[person.role]],
+          },
     demo: await hasDemo(deps.db),
     version: deps.version,
     database: deps.engine,
@@ -95,11 +120,25 @@ export async function signIn(
         headers: input.headers,
         returnHeaders: true,
       });
-      const actor: Actor = { id: answer.response.user.id, name: answer.response.user.name, kind: 'person', role: null };
-      await appendEntry(tx, { now, actor, kind: 'person.signedIn.v1', subject: { type: 'person', id: actor.id }, facts: {} });
+      const actor: Actor = {
+        id: answer.response.user.id,
+        name: answer.response.user.name,
+        kind: 'person',
+        role: null,
+      };
+      await appendEntry(tx, {
+        now,
+        actor,
+        kind: 'person.signedIn.v1',
+        subject: { type: 'person', id: actor.id },
+        facts: {},
+      });
       return answer.headers.getSetCookie();
     });
-    const actor: Actor | null = person === undefined ? null : { id: person.id, name: person.name, kind: 'person', role: person.role };
+    const actor: Actor | null =
+      person === undefined
+        ? null
+        : { id: person.id, name: person.name, kind: 'person', role: person.role };
     return ok({ view: await viewSession(deps, actor), cookies });
   } catch (error) {
     if (error instanceof APIError) {
@@ -116,8 +155,17 @@ export async function signOut(
 ): Promise<readonly string[]> {
   const now = deps.now();
   return deps.db.transaction().execute(async (tx) => {
-    const answer = await authOn(authHandle(tx), deps.auth).api.signOut({ headers: input.headers, returnHeaders: true });
-    await appendEntry(tx, { now, actor: input.actor, kind: 'person.signedOut.v1', subject: { type: 'person', id: input.actor.id }, facts: {} });
+    const answer = await authOn(authHandle(tx), deps.auth).api.signOut({
+      headers: input.headers,
+      returnHeaders: true,
+    });
+    await appendEntry(tx, {
+      now,
+      actor: input.actor,
+      kind: 'person.signedOut.v1',
+      subject: { type: 'person', id: input.actor.id },
+      facts: {},
+    });
     return answer.headers.getSetCookie();
   });
 }
@@ -125,13 +173,22 @@ export async function signOut(
 /** Changes the caller's own password; every session but this one ends. Fails when the current one is wrong. */
 export async function changePassword(
   deps: PeopleDeps,
-  input: { readonly actor: Actor; readonly current: string; readonly next: string; readonly headers: Headers },
+  input: {
+    readonly actor: Actor;
+    readonly current: string;
+    readonly next: string;
+    readonly headers: Headers;
+  },
 ): Promise<Result<null, Failure>> {
   const auth = authOn(authHandle(deps.db), deps.auth);
   const context = await auth.$context;
   const hash = await findPasswordHash(deps.db, input.actor.id);
   if (hash === undefined || !(await context.password.verify({ hash, password: input.current }))) {
-    return fail({ kind: 'invalid', message: 'The current password is not right.', issues: [{ at: '/current', message: 'not right' }] });
+    return fail({
+      kind: 'invalid',
+      message: 'The current password is not right.',
+      issues: [{ at: '/current', message: 'not right' }],
+    });
   }
   const session = await auth.api.getSession({ headers: input.headers });
   const next = await context.password.hash(input.next);
@@ -139,7 +196,13 @@ export async function changePassword(
   await deps.db.transaction().execute(async (tx) => {
     await savePasswordHash(tx, { id: deps.newId(), userId: input.actor.id, hash: next, now });
     await endSessions(tx, input.actor.id, session?.session.token ?? null);
-    await appendEntry(tx, { now, actor: input.actor, kind: 'person.passwordChanged.v1', subject: { type: 'person', id: input.actor.id }, facts: {} });
+    await appendEntry(tx, {
+      now,
+      actor: input.actor,
+      kind: 'person.passwordChanged.v1',
+      subject: { type: 'person', id: input.actor.id },
+      facts: {},
+    });
   });
   return ok(null);
 }

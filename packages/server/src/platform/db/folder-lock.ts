@@ -24,7 +24,11 @@ export class FolderInUse extends Error {
 export function lockFolder(folder: string, now: string): () => void {
   const path = join(folder, 'cradle.lock');
   const own = join(folder, `cradle.lock.${process.pid}`);
-  const me: Holder & { boot: string } = { pid: process.pid, startedAt: now, boot: bootOf(process.pid) };
+  const me: Holder & { boot: string } = {
+    pid: process.pid,
+    startedAt: now,
+    boot: bootOf(process.pid),
+  };
   writeFileSync(own, JSON.stringify(me));
   try {
     for (let attempt = 0; attempt < 5; attempt += 1) {
@@ -72,7 +76,9 @@ function setAside(path: string): void {
 
 function readHolder(path: string): (Holder & { boot?: string | undefined }) | undefined {
   try {
-    const parsed = Holder.extend({ boot: z.string().optional() }).safeParse(JSON.parse(readFileSync(path, 'utf8')));
+    const parsed = Holder.extend({ boot: z.string().optional() }).safeParse(
+      JSON.parse(readFileSync(path, 'utf8')),
+    );
     return parsed.success ? parsed.data : undefined;
   } catch {
     return undefined;

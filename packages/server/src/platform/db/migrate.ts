@@ -31,11 +31,15 @@ export async function migrate(db: Kysely<never>): Promise<{ readonly applied: re
 }
 
 async function refuseNewer(db: Kysely<never>): Promise<void> {
-  const exists = await sql<{ found: string | null }>`select to_regclass('kysely_migration')::text as found`.execute(db);
+  const exists = await sql<{
+    found: string | null;
+  }>`select to_regclass('kysely_migration')::text as found`.execute(db);
   if (exists.rows[0]?.found == null) {
     return;
   }
-  const rows = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  const rows = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
+    db,
+  );
   const known = Object.keys(migrations);
   const foreign = rows.rows.map((row) => row.name).findLast((name) => !known.includes(name));
   if (foreign !== undefined) {

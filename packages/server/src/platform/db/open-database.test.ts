@@ -16,12 +16,18 @@ describe('openEmbedded', () => {
     const first = await openEmbedded(data, NOW);
     const insert = (name: string, fails: boolean) =>
       first.db.transaction().execute(async (tx) => {
-        await sql`insert into document (sha256, size, media_type, stored_at) values (${name}, 1, 'x', ${NOW})`.execute(tx);
+        await sql`insert into document (sha256, size, media_type, stored_at) values (${name}, 1, 'x', ${NOW})`.execute(
+          tx,
+        );
         if (fails) {
           throw new Error('no');
         }
       });
-    const results = await Promise.allSettled([insert('a', false), insert('b', true), insert('c', false)]);
+    const results = await Promise.allSettled([
+      insert('a', false),
+      insert('b', true),
+      insert('c', false),
+    ]);
     await first.close();
 
     const again = await openEmbedded(data, NOW);
@@ -35,7 +41,9 @@ describe('openEmbedded', () => {
   it('gives PostgreSQL’s code with an error, and goes on after it', async () => {
     const database = await openEmbedded(folder(), NOW);
 
-    await expect(sql`insert into organisation (id) values (2)`.execute(database.db)).rejects.toMatchObject({ code: expect.stringMatching(/^23/) as string });
+    await expect(
+      sql`insert into organisation (id) values (2)`.execute(database.db),
+    ).rejects.toMatchObject({ code: expect.stringMatching(/^23/) as string });
     expect((await sql`select 1 as one`.execute(database.db)).rows).toEqual([{ one: 1 }]);
     await database.close();
   });
@@ -52,7 +60,9 @@ describe('openEmbedded', () => {
   it('refuses a database of a newer Cradle and names both versions', async () => {
     const data = folder();
     const first = await openEmbedded(data, NOW);
-    await sql`insert into kysely_migration (name, timestamp) values ('0999-from-the-future', '')`.execute(first.db);
+    await sql`insert into kysely_migration (name, timestamp) values ('0999-from-the-future', '')`.execute(
+      first.db,
+    );
     await first.close();
 
     await expect(openEmbedded(data, NOW)).rejects.toThrow(/0999-from-the-future/);
@@ -86,7 +96,10 @@ describe('lockFolder', () => {
     const data = folder();
     mkdirSync(data, { recursive: true });
     chmodSync(data, 0o700);
-    writeFileSync(join(data, 'cradle.lock'), JSON.stringify({ pid: 1, startedAt: NOW, boot: 'long ago' }));
+    writeFileSync(
+      join(data, 'cradle.lock'),
+      JSON.stringify({ pid: 1, startedAt: NOW, boot: 'long ago' }),
+    );
 
     lockFolder(data, NOW)();
   });
@@ -94,7 +107,9 @@ describe('lockFolder', () => {
 
 describe('openPostgres', () => {
   it('says what is wrong with the address and never shows the password', async () => {
-    const failed = await openPostgres('postgres://user:hunter2@127.0.0.1:1/none').catch((error: unknown) => String(error));
+    const failed = await openPostgres('postgres://user:hunter2@127.0.0.1:1/none').catch(
+      (error: unknown) => String(error),
+    );
 
     expect(failed).toContain('DATABASE_URL');
     expect(failed).not.toContain('hunter2');

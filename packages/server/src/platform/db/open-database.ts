@@ -76,15 +76,24 @@ export async function openPostgres(url: string): Promise<Database> {
   for (const [oid, parse] of Object.entries(VALUE_PARSERS)) {
     types.setTypeParser(Number(oid), parse);
   }
-  const pool = new pg.Pool({ connectionString: url, max: 10, types, connectionTimeoutMillis: 8000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    types,
+    connectionTimeoutMillis: 8000,
+  });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
-    const { rows } = await sql<{ version: string }>`select current_setting('server_version_num') as version`.execute(db);
+    const { rows } = await sql<{
+      version: string;
+    }>`select current_setting('server_version_num') as version`.execute(db);
     const version = Number(rows[0]?.version ?? 0);
     if (version < 150_000) {
-      throw new Error(`the server is PostgreSQL ${Math.floor(version / 10_000)}, and Cradle needs 15 or newer`);
+      throw new Error(
+        `the server is PostgreSQL ${Math.floor(version / 10_000)}, and Cradle needs 15 or newer`,
+      );
     }
     await migrate(db.withTables<never>());
   } catch (error) {

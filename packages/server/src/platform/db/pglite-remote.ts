@@ -55,7 +55,9 @@ export class PGliteRemote {
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(folder: string) {
-    this.#worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: { folder } });
+    this.#worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), {
+      workerData: { folder },
+    });
     const opened = this.#expect(0).then(() => {
       this.ready = true;
     });
@@ -79,7 +81,9 @@ export class PGliteRemote {
 
   /** Several statements without parameters; their rows come in one result. */
   async exec(sql: string): Promise<QueryResults<Record<string, unknown>>[]> {
-    return this.#inTurn(async () => [await this.#ask<Record<string, unknown>>({ kind: 'exec', sql })]);
+    return this.#inTurn(async () => [
+      await this.#ask<Record<string, unknown>>({ kind: 'exec', sql }),
+    ]);
   }
 
   /** Runs `work` as one transaction; rolled back when it throws or asks for it. */

@@ -5,7 +5,12 @@ import { openDurablePGlite } from './durable-pglite.ts';
 import type { WorkerAnswer } from './pglite-remote.ts';
 
 const Question = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('query'), id: z.int(), sql: z.string(), params: z.array(z.unknown()) }),
+  z.strictObject({
+    kind: z.literal('query'),
+    id: z.int(),
+    sql: z.string(),
+    params: z.array(z.unknown()),
+  }),
   z.strictObject({ kind: z.literal('exec'), id: z.int(), sql: z.string() }),
   z.strictObject({ kind: z.literal('close'), id: z.int() }),
 ]);
@@ -48,7 +53,12 @@ async function answer(question: z.output<typeof Question>): Promise<WorkerAnswer
   }
 }
 
-async function query(pglite: PGlite, id: number, sql: string, params: unknown[]): Promise<WorkerAnswer> {
+async function query(
+  pglite: PGlite,
+  id: number,
+  sql: string,
+  params: unknown[],
+): Promise<WorkerAnswer> {
   const { rows, affectedRows } = await pglite.query(sql, params);
   return { id, ok: true, rows, affected: affectedRows ?? 0 };
 }

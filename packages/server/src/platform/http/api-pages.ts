@@ -17,7 +17,11 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
       },
       components: {
         securitySchemes: {
-          apiKey: { type: 'http', scheme: 'bearer', description: 'An API key made under Settings.' },
+          apiKey: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'An API key made under Settings.',
+          },
           session: { type: 'apiKey', in: 'cookie', name: 'cradle.session_token' },
         },
       },
@@ -35,6 +39,12 @@ export async function serveApiPages(app: FastifyInstance): Promise<void> {
   );
   await app.register(reference, {
     routePrefix: '/api/docs',
-    configuration: { url: '/api/openapi.json', title: 'Cradle API', hideClientButton: true, telemetry: false, withDefaultFonts: false },
+    configuration: {
+      url: '/api/openapi.json',
+      title: 'Cradle API',
+      hideClientButton: true,
+      telemetry: false,
+      withDefaultFonts: false,
+    },
   });
 }

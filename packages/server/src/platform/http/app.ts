@@ -5,7 +5,11 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import {
+  hasZodFastifySchemaValidationErrors,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
 import type { Actor } from './actor.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { sendExport } from './export-list.ts';
@@ -28,13 +32,22 @@ export type AppDeps = {
   readonly trustProxy: boolean;
   /** Whether browsers reach us by HTTPS, so that they are told to stay with it. */
   readonly https: boolean;
-  log(level: 'info' | 'warn' | 'error', message: string, facts: Readonly<Record<string, unknown>>): void;
+  log(
+    level: 'info' | 'warn' | 'error',
+    message: string,
+    facts: Readonly<Record<string, unknown>>,
+  ): void;
 };
 
 /** Requests a minute and address; the doors that take secrets have their own, far smaller number. */
 const REQUESTS_A_MINUTE = 1200;
 const SECRETS_A_MINUTE = 10;
-const TAKES_SECRETS: ReadonlySet<string> = new Set(['signIn', 'createOwner', 'acceptInvitation', 'changePassword']);
+const TAKES_SECRETS: ReadonlySet<string> = new Set([
+  'signIn',
+  'createOwner',
+  'acceptInvitation',
+  'changePassword',
+]);
 const JSON_LIMIT = 20 * 1024 * 1024;
 
 /**
@@ -51,7 +64,11 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  await app.register(helmet, { contentSecurityPolicy: false, hsts: deps.https, frameguard: { action: 'deny' } });
+  await app.register(helmet, {
+    contentSecurityPolicy: false,
+    hsts: deps.https,
+    frameguard: { action: 'deny' },
+  });
   app.addHook('onSend', async (request, reply) => {
     reply.header('content-security-policy', contentSecurityPolicy(request.url));
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()');
@@ -60,7 +77,9 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     }
   });
   await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: 60_000 });
-  await app.register(multipart, { limits: { files: 1, fields: 10, fileSize: deps.maxUploadBytes } });
+  await app.register(multipart, {
+    limits: { files: 1, fields: 10, fileSize: deps.maxUploadBytes },
+  });
   acceptRawUploads(app, deps.maxUploadBytes);
   app.decorateRequest('actor', null);
   app.setErrorHandler(async (error, request, reply) => sendError(deps, error, request, reply));
@@ -100,7 +119,9 @@ export function mountRoute(app: FastifyInstance, deps: AppDeps, mounted: Mounted
         schema: { ...options.schema, hide: true, response: undefined },
         handler: async (request, reply) => {
           const call = await callOf(deps, route, request);
-          return 'failure' in call ? sendFailure(reply, call.failure) : sendExport({ mounted, call, form, reply });
+          return 'failure' in call
+            ? sendFailure(reply, call.failure)
+            : sendExport({ mounted, call, form, reply });
         },
       });
     }
@@ -111,7 +132,9 @@ function routeOptions(route: Route) {
   return {
     method: route.method,
     url: route.path,
-    config: TAKES_SECRETS.has(route.id) ? { rateLimit: { max: SECRETS_A_MINUTE, timeWindow: 60_000 } } : {},
+    config: TAKES_SECRETS.has(route.id)
+      ? { rateLimit: { max: SECRETS_A_MINUTE, timeWindow: 60_000 } }
+      : {},
     schema: {
       operationId: route.id,
       summary: route.summary,
@@ -119,7 +142,9 @@ function routeOptions(route: Route) {
       ...(route.params === undefined ? {} : { params: route.params }),
       ...(route.query === undefined ? {} : { querystring: route.query }),
       ...(route.body === undefined ? {} : { body: route.body }),
-      ...(isFileReply(route.reply) || route.status === 204 ? {} : { response: { [route.status ?? 200]: route.reply } }),
+      ...(isFileReply(route.reply) || route.status === 204
+        ? {}
+        : { response: { [route.status ?? 200]: route.reply } }),
       ...(route.needs === 'public' ? { security: [] } : {}),
     },
   };
@@ -136,9 +161,7 @@ async function answer(
     return sendFailure(reply, call.failure);
   }
   const result = await mounted.handler(call);
-  return result.ok
-    ? send(reply, mounted.route, result.value)
-    : sendFailure(reply, result.failure);
+  return result.ok ? send(reply, mounted.route, result.value) : sendFailure(reply, result.failure);
 }
 
 /** Deny by default: who, and whether, before a byte of the body is read. */
@@ -164,12 +187,14 @@ async function callOf(
     return {
       failure: {
         kind: 'invalid',
-        message: 'This change needs the header If-Match with the ETag that you read, so that nobody’s change is lost.',
+        message:
+          'This change needs the header If-Match with the ETag that you read, so that nobody’s change is lost.',
         issues: [{ at: '', message: 'If-Match is missing' }],
       },
     };
   }
-  const upload = route.upload === undefined ? undefined : await readUpload(request, deps.maxUploadBytes);
+  const upload =
+    route.upload === undefined ? undefined : await readUpload(request, deps.maxUploadBytes);
   if (upload !== undefined && 'failure' in upload) {
     return { failure: upload.failure };
   }
@@ -193,26 +218,35 @@ function refuse(route: Route, actor: Actor | null, headers: Headers): Failure | 
     return null;
   }
   if (actor === null) {
-    return { kind: 'unauthenticated', reason: 'Sign in, or send a valid API key as "Authorization: Bearer …".' };
+    return {
+      kind: 'unauthenticated',
+      reason: 'Sign in, or send a valid API key as "Authorization: Bearer …".',
+    };
   }
   const changes = route.method !== 'GET';
   if (actor.kind === 'person' && changes && headers.get('x-cradle-request') === null) {
     return {
       kind: 'unauthenticated',
-      reason: 'A change with a session cookie needs the header "X-Cradle-Request: 1": other sites cannot send it.',
+      reason:
+        'A change with a session cookie needs the header "X-Cradle-Request: 1": other sites cannot send it.',
     };
   }
   if (route.needs === 'signedIn') {
     return actor.kind === 'person' ? null : { kind: 'forbidden', needs: 'a person’s session' };
   }
-  return actor.role !== null && isPermitted(actor.role, route.needs) ? null : { kind: 'forbidden', needs: route.needs };
+  return actor.role !== null && isPermitted(actor.role, route.needs)
+    ? null
+    : { kind: 'forbidden', needs: route.needs };
 }
 
 function send(reply: FastifyReply, route: Route, value: JsonReply<unknown> | FileBody): unknown {
   if (value.kind === 'file') {
     return reply
       .header('content-type', value.mediaType)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(value.fileName)}`)
+      .header(
+        'content-disposition',
+        `attachment; filename*=UTF-8''${encodeURIComponent(value.fileName)}`,
+      )
       .send(Buffer.from(value.bytes));
   }
   for (const cookie of value.cookies) {
@@ -237,10 +271,22 @@ function sendProblem(reply: FastifyReply, problem: ReturnType<typeof plainProble
     .send(problem);
 }
 
-function sendError(deps: AppDeps, error: unknown, request: FastifyRequest, reply: FastifyReply): unknown {
+function sendError(
+  deps: AppDeps,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): unknown {
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const issues = error.validation.map((issue) => ({ at: `/${error.validationContext ?? 'body'}${issue.instancePath}`, message: issue.message ?? 'not understood' }));
-    return sendFailure(reply, { kind: 'invalid', message: 'Some of what was sent is not as it should be.', issues });
+    const issues = error.validation.map((issue) => ({
+      at: `/${error.validationContext ?? 'body'}${issue.instancePath}`,
+      message: issue.message ?? 'not understood',
+    }));
+    return sendFailure(reply, {
+      kind: 'invalid',
+      message: 'Some of what was sent is not as it should be.',
+      issues,
+    });
   }
   const status = statusOf(error);
   if (status >= 400 && status < 500) {
@@ -248,15 +294,27 @@ function sendError(deps: AppDeps, error: unknown, request: FastifyRequest, reply
     return sendProblem(reply, plainProblem(status, detail));
   }
   const reference = request.id;
-  deps.log('error', 'a request failed', { reference, method: request.method, path: pathOf(request.url), error: error instanceof Error ? error.stack : String(error) });
+  deps.log('error', 'a request failed', {
+    reference,
+    method: request.method,
+    path: pathOf(request.url),
+    error: error instanceof Error ? error.stack : String(error),
+  });
   return sendProblem(
     reply,
-    plainProblem(500, `Something in Cradle failed that should not have. Nothing was half-written. Its log has the details under reference ${reference}.`, `urn:uuid:${reference}`),
+    plainProblem(
+      500,
+      `Something in Cradle failed that should not have. Nothing was half-written. Its log has the details under reference ${reference}.`,
+      `urn:uuid:${reference}`,
+    ),
   );
 }
 
 function statusOf(error: unknown): number {
-  return typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number'
+  return typeof error === 'object' &&
+    error !== null &&
+    'statusCode' in error &&
+    typeof error.statusCode === 'number'
     ? error.statusCode
     : 500;
 }

@@ -4,7 +4,9 @@
  * inline configuration, so that page alone has a wider rule.
  */
 export function contentSecurityPolicy(url: string): string {
-  const script = url.startsWith('/api/docs') ? "script-src 'self' 'unsafe-inline'" : "script-src 'self'";
+  const script = url.startsWith('/api/docs')
+    ? "script-src 'self' 'unsafe-inline'"
+    : "script-src 'self'";
   return [
     "default-src 'self'",
     script,

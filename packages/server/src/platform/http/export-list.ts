@@ -1,9 +1,9 @@
+import type { Route } from '@cradle/contract';
 import type { FastifyReply } from 'fastify';
 import writeExcel from 'write-excel-file/node';
 import { z } from 'zod';
 import type { Call, ExportColumn, MountedRoute } from './mount.ts';
 import { problemOf } from './problem.ts';
-import type { Route } from '@cradle/contract';
 
 const PAGE = 500;
 /** A spreadsheet beyond this helps nobody and would hold the connection; the file says where it was cut. */
@@ -22,12 +22,19 @@ export async function sendExport(input: {
   const rows: unknown[] = [];
   let cursor: string | null = null;
   do {
-    const query: object = { ...(call.query ?? {}), limit: PAGE, ...(cursor === null ? { cursor: undefined } : { cursor }) };
+    const query: object = {
+      ...(call.query ?? {}),
+      limit: PAGE,
+      ...(cursor === null ? { cursor: undefined } : { cursor }),
+    };
     // Same shape as the parsed query it was made from, with two members replaced.
     const result = await mounted.handler({ ...call, query } as unknown as Call<Route>);
     if (!result.ok) {
       const problem = problemOf(result.failure);
-      return reply.code(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
+      return reply
+        .code(problem.status)
+        .header('content-type', 'application/problem+json')
+        .send(JSON.stringify(problem));
     }
     const page = Page.parse(result.value.kind === 'json' ? result.value.body : undefined);
     rows.push(...page.items);
@@ -39,12 +46,18 @@ export async function sendExport(input: {
   return form === 'csv' ? sendCsv(reply, columns, rows) : sendExcel(reply, columns, rows);
 }
 
-function sendCsv(reply: FastifyReply, columns: readonly ExportColumn[], rows: readonly unknown[]): unknown {
+function sendCsv(
+  reply: FastifyReply,
+  columns: readonly ExportColumn[],
+  rows: readonly unknown[],
+): unknown {
   const lines = [columns.map((column) => csvCell(column.title)).join(',')];
   for (const row of rows) {
     lines.push(columns.map((column) => csvCell(column.value(row))).join(','));
   }
-  return reply.header('content-type', 'text/csv; charset=utf-8').send(`\uFEFF${lines.join('\r\n')}\r\n`);
+  return reply
+    .header('content-type', 'text/csv; charset=utf-8')
+    .send(`\uFEFF${lines.join('\r\n')}\r\n`);
 }
 
 /**
@@ -62,12 +75,18 @@ export function csvCell(value: string | number | boolean | null): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-async function sendExcel(reply: FastifyReply, columns: readonly ExportColumn[], rows: readonly unknown[]): Promise<unknown> {
+async function sendExcel(
+  reply: FastifyReply,
+  columns: readonly ExportColumn[],
+  rows: readonly unknown[],
+): Promise<unknown> {
   const header = columns.map((column) => ({ value: column.title, fontWeight: 'bold' as const }));
   const body = rows.map((row) =>
     columns.map((column) => {
       const value = column.value(row);
-      return value === null ? null : { value: typeof value === 'string' ? value.slice(0, 32_000) : value };
+      return value === null
+        ? null
+        : { value: typeof value === 'string' ? value.slice(0, 32_000) : value };
     }),
   );
   const file = await writeExcel([header, ...body], { stickyRowsCount: 1 }).toBuffer();

@@ -9,6 +9,9 @@ export function serveHealth(app: FastifyInstance, ready: () => Promise<boolean>)
   app.get('/healthz', unlimited, async (_request, reply) => reply.type('text/plain').send('ok\n'));
   app.get('/readyz', unlimited, async (_request, reply) => {
     const can = await ready().catch(() => false);
-    return reply.code(can ? 200 : 503).type('text/plain').send(can ? 'ready\n' : 'not ready\n');
+    return reply
+      .code(can ? 200 : 503)
+      .type('text/plain')
+      .send(can ? 'ready\n' : 'not ready\n');
   });
 }

@@ -47,7 +47,9 @@ export type Answer<R extends Route> = Promise<
 export type Handler<R extends Route> = (call: Call<R>) => Answer<R>;
 
 /** A handler whose route is known only as some route: its answer is JSON or a file. */
-export type AnyHandler = (call: Call<Route>) => Promise<Result<JsonReply<unknown> | FileBody, Failure>>;
+export type AnyHandler = (
+  call: Call<Route>,
+) => Promise<Result<JsonReply<unknown> | FileBody, Failure>>;
 
 /** A handler as the list of all handlers holds it; `on` is the only way to make one. */
 export type MountedRoute = {

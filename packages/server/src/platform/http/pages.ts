@@ -13,7 +13,9 @@ const A_YEAR = 31_536_000;
  */
 export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) {
-    throw new Error(`the user interface is not built: ${folder} has no index.html. Run "npm run build".`);
+    throw new Error(
+      `the user interface is not built: ${folder} has no index.html. Run "npm run build".`,
+    );
   }
   const page = await readFile(join(folder, 'index.html'));
   await app.register(fastifyStatic, {
@@ -21,13 +23,19 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
     index: false,
     wildcard: false,
     setHeaders(reply, path) {
-      reply.header('cache-control', path.includes('/assets/') ? `public, max-age=${A_YEAR}, immutable` : 'no-cache');
+      reply.header(
+        'cache-control',
+        path.includes('/assets/') ? `public, max-age=${A_YEAR}, immutable` : 'no-cache',
+      );
     },
   });
   app.setNotFoundHandler(async (request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '';
     if (request.method === 'GET' && !path.startsWith('/api/') && !path.startsWith('/assets/')) {
-      return reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
+      return reply
+        .header('content-type', 'text/html; charset=utf-8')
+        .header('cache-control', 'no-cache')
+        .send(page);
     }
     return reply
       .code(404)

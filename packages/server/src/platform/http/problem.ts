@@ -1,5 +1,5 @@
-import { type Failure, failureSentence, httpStatus } from '@cradle/core/failure';
 import { STATUS_CODES } from 'node:http';
+import { type Failure, failureSentence, httpStatus } from '@cradle/core/failure';
 
 /** RFC 9457 problem details. `type` is a relative reference: the kind of refusal, documented in the API's pages. */
 export type ProblemBody = {

@@ -17,7 +17,10 @@ export async function readUpload(
   return upload.bytes.length === 0 ? nothing('The file is empty.') : upload;
 }
 
-async function fromForm(request: FastifyRequest, limit: number): Promise<Upload | { readonly failure: Failure }> {
+async function fromForm(
+  request: FastifyRequest,
+  limit: number,
+): Promise<Upload | { readonly failure: Failure }> {
   const part = await request.file();
   if (part === undefined) {
     return nothing('The form has no file. Send it as the field "file".');
@@ -27,9 +30,19 @@ async function fromForm(request: FastifyRequest, limit: number): Promise<Upload 
     chunks.push(chunk);
   }
   if (part.file.truncated) {
-    return { failure: { kind: 'tooLarge', limit: `${limit} bytes`, reason: `The file is larger than ${Math.floor(limit / 1_048_576)} MiB, the limit that CRADLE_MAX_SBOM_MB sets.` } };
+    return {
+      failure: {
+        kind: 'tooLarge',
+        limit: `${limit} bytes`,
+        reason: `The file is larger than ${Math.floor(limit / 1_048_576)} MiB, the limit that CRADLE_MAX_SBOM_MB sets.`,
+      },
+    };
   }
-  return { bytes: new Uint8Array(Buffer.concat(chunks)), fileName: part.filename === '' ? null : part.filename, mediaType: part.mimetype };
+  return {
+    bytes: new Uint8Array(Buffer.concat(chunks)),
+    fileName: part.filename === '' ? null : part.filename,
+    mediaType: part.mimetype,
+  };
 }
 
 function fromBody(request: FastifyRequest): Upload | { readonly failure: Failure } {

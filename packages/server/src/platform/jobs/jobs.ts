@@ -29,7 +29,10 @@ export type Jobs = {
     options?: { readonly startAfter?: string },
   ): Promise<void>;
   /** Handles a kind of job. A handler that throws is retried with growing pauses; it must bear running twice. */
-  work<T extends z.ZodType>(job: Job<T>, handler: (payload: z.output<T>) => Promise<void>): Promise<void>;
+  work<T extends z.ZodType>(
+    job: Job<T>,
+    handler: (payload: z.output<T>) => Promise<void>,
+  ): Promise<void>;
   /** Enqueues a job by the clock (cron, UTC). */
   schedule<T extends z.ZodType>(job: Job<T>, cron: string, payload: z.input<T>): Promise<void>;
 };

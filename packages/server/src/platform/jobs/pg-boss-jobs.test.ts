@@ -4,7 +4,11 @@ import { z } from 'zod';
 import { defineJob } from './jobs.ts';
 import { type RunningJobs, startJobs } from './pg-boss-jobs.ts';
 
-const greet = defineJob({ name: 'test.greet', payload: z.strictObject({ name: z.string() }), key: ({ name }) => name });
+const greet = defineJob({
+  name: 'test.greet',
+  payload: z.strictObject({ name: z.string() }),
+  key: ({ name }) => name,
+});
 let t: TestDatabase;
 let jobs: RunningJobs;
 const greeted: string[] = [];

@@ -13,7 +13,10 @@ const POLL_SECONDS = 2;
 const RETRIES = 12;
 
 /** Starts the queue; its tables are in the schema `pgboss` and are kept by pg-boss itself. */
-export async function startJobs(connection: JobsConnection, onError: OnJobError): Promise<RunningJobs> {
+export async function startJobs(
+  connection: JobsConnection,
+  onError: OnJobError,
+): Promise<RunningJobs> {
   const boss = new PgBoss(optionsFor(connection));
   boss.on('error', onError);
   await boss.start();
@@ -22,7 +25,12 @@ export async function startJobs(connection: JobsConnection, onError: OnJobError)
   const queueOf = async (name: string): Promise<void> => {
     const made =
       queues.get(name) ??
-      boss.createQueue(name, { policy: 'short', retryLimit: RETRIES, retryBackoff: true, retryDelay: 5 });
+      boss.createQueue(name, {
+        policy: 'short',
+        retryLimit: RETRIES,
+        retryBackoff: true,
+        retryDelay: 5,
+      });
     queues.set(name, made);
     await made;
   };

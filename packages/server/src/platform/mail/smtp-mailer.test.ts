@@ -34,7 +34,11 @@ describe('smtpMailer', () => {
   it('delivers a mail to a real server', async () => {
     const { port, received } = await listen(false);
 
-    await smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: 'cradle@example.eu' }).send({ to: 'psirt@example.eu', subject: 'Grüße', text: 'A candidate waits.' });
+    await smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: 'cradle@example.eu' }).send({
+      to: 'psirt@example.eu',
+      subject: 'Grüße',
+      text: 'A candidate waits.',
+    });
 
     expect(received).toHaveLength(1);
     expect(received[0]).toContain('To: psirt@example.eu');
@@ -45,14 +49,22 @@ describe('smtpMailer', () => {
     const { port } = await listen(true);
 
     await expect(
-      smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: 'cradle@example.eu' }).send({ to: 'x@example.eu', subject: 's', text: 't' }),
+      smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: 'cradle@example.eu' }).send({
+        to: 'x@example.eu',
+        subject: 's',
+        text: 't',
+      }),
     ).rejects.toThrow('no such mailbox');
   });
 
   it('cannot let a subject add a header', async () => {
     const { port, received } = await listen(false);
 
-    await smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: 'cradle@example.eu' }).send({ to: 'x@example.eu', subject: 'Hi\r\nBcc: thief@example.com', text: 't' });
+    await smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: 'cradle@example.eu' }).send({
+      to: 'x@example.eu',
+      subject: 'Hi\r\nBcc: thief@example.com',
+      text: 't',
+    });
 
     expect(received[0]).not.toMatch(/^Bcc:/m);
   });

@@ -20,7 +20,12 @@ export function smtpMailer(settings: { readonly url: string; readonly from: stri
   return {
     configured: true,
     async send(mail) {
-      await transport.sendMail({ from: settings.from, to: mail.to, subject: mail.subject, text: mail.text });
+      await transport.sendMail({
+        from: settings.from,
+        to: mail.to,
+        subject: mail.subject,
+        text: mail.text,
+      });
     },
   };
 }
