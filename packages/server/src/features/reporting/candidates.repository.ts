@@ -5,7 +5,6 @@ import type { Db, Tx } from '../../platform/db/database.ts';
 import type { Keyset } from '../../platform/paging/index.ts';
 
 const State = z.enum(['open', 'assessing', 'caseOpened', 'notReportable']);
-const Texts = z.array(z.string());
 
 /** A question to people: is this reportable? */
 export type Candidate = {
@@ -17,12 +16,6 @@ export type Candidate = {
   readonly assessmentStartedAt: string | null;
   readonly answer: CandidateView['answer'];
 };
-
-/** What is known of the vulnerability that a candidate or a case is about. */
-export type VulnerabilityFacts = Pick<
-  CandidateView,
-  'aliases' | 'summary' | 'severity' | 'exploited'
-> & { readonly euvdId: string | null; readonly details: string };
 
 /** Candidates of a list. */
 export type CandidateFilter = {
@@ -51,18 +44,12 @@ export async function findProductsHit(
   return rows;
 }
 
-/** When somebody last asserted exploitation for the first time; `null` when nobody does. */
-export async function newestAssertion(db: Db, vulnerabilityId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('exploitation_assertion')
-    .select((eb) => eb.fn.max('seen_at').as('newest'))
-    .where('vulnerability_id', '=', vulnerabilityId)
-    .where('withdrawn_at', 'is', null)
-    .executeTakeFirst();
-  return row?.newest ?? null;
-}
-
-/** The candidate for a vulnerability, if there ever was one; its row is locked against a second answer. */
+/**
+ * The candidate for a vulnerability, if there ever was one; its row is locked against a second answer.
+ *
+ * A vulnerability known by one database's name can get its CVE later: the candidate opened under the former name is
+ * the same question.
+ */
 export async function findCandidateFor(
   tx: Tx,
   vulnerabilityId: string,
@@ -71,11 +58,25 @@ export async function findCandidateFor(
   const row = await tx
     .selectFrom('candidate')
     .selectAll()
-    .where('vulnerability_id', '=', vulnerabilityId)
     .where('demo', '=', demo)
+    .where(
+      sql<SqlBool>`(vulnerability_id = ${vulnerabilityId} or vulnerability_id in (
+        select jsonb_array_elements_text(v.aliases) from vulnerability v where v.id = ${vulnerabilityId}))`,
+    )
+    .orderBy(sql`vulnerability_id = ${vulnerabilityId}`, 'desc')
+    .limit(1)
     .forUpdate()
     .executeTakeFirst();
   return row === undefined ? undefined : candidate(row);
+}
+
+/** Lets a candidate go on under another name of the same vulnerability. */
+export async function renameCandidate(tx: Tx, id: string, vulnerabilityId: string): Promise<void> {
+  await tx
+    .updateTable('candidate')
+    .set({ vulnerability_id: vulnerabilityId })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** One candidate. */
@@ -197,50 +198,6 @@ function filtered(db: Db, { states, productId, q }: CandidateFilter) {
     );
 }
 
-/** What is known of vulnerabilities, by id. */
-export async function findVulnerabilityFacts(
-  db: Db,
-  ids: readonly string[],
-): Promise<Map<string, VulnerabilityFacts>> {
-  if (ids.length === 0) {
-    return new Map();
-  }
-  const rows = await db
-    .selectFrom('vulnerability')
-    .selectAll()
-    .where('id', 'in', [...ids])
-    .execute();
-  const assertions = await db
-    .selectFrom('exploitation_assertion')
-    .selectAll()
-    .where('vulnerability_id', 'in', [...ids])
-    .where('withdrawn_at', 'is', null)
-    .orderBy('seen_at')
-    .orderBy('id')
-    .execute();
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        aliases: Texts.parse(row.aliases),
-        summary: row.summary,
-        details: row.details,
-        euvdId: row.euvd_id,
-        severity: severity(row),
-        exploited: assertions
-          .filter((one) => one.vulnerability_id === row.id)
-          .map((one) => ({
-            source: one.source,
-            since: one.since,
-            seenAt: one.seen_at,
-            by: one.by_name,
-            note: one.note,
-          })),
-      },
-    ]),
-  );
-}
-
 /** Ids of the demonstration's products among those given. */
 export async function findDemoProducts(db: Db, ids: readonly string[]): Promise<Set<string>> {
   const rows =
@@ -272,24 +229,6 @@ export async function findCasesOfCandidates(
   return new Map(
     rows.flatMap((row) => (row.candidate_id === null ? [] : [[row.candidate_id, row.id]])),
   );
-}
-
-const Rating = z.enum(['critical', 'high', 'medium', 'low', 'none', 'unrated']);
-
-function severity(row: {
-  severity_rating: string;
-  severity_score: number | null;
-  severity_vector: string | null;
-  severity_version: string | null;
-  severity_source: string | null;
-}): CandidateView['severity'] {
-  return {
-    rating: Rating.parse(row.severity_rating),
-    score: row.severity_score,
-    vector: row.severity_vector,
-    version: row.severity_version,
-    source: row.severity_source,
-  };
 }
 
 function candidate(row: {

@@ -13,11 +13,11 @@ import {
   findCandidates,
   findCasesOfCandidates,
   findDemoProducts,
-  findVulnerabilityFacts,
   lockCandidate,
   updateCandidate,
 } from './candidates.repository.ts';
 import type { ReleaseHit, ReportingDeps } from './reporting-deps.ts';
+import { findVulnerabilityFacts } from './vulnerability-facts.repository.ts';
 
 /** Candidates, waiting ones first. */
 export async function getCandidates(

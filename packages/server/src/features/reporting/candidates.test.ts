@@ -118,6 +118,33 @@ describe('openCandidates', () => {
     ]);
   });
 
+  it('stays one question when the vulnerability gets another name', async () => {
+    await open();
+    const [first] = await all();
+    const [row] = await test.db.selectFrom('vulnerability').selectAll().execute();
+    if (row === undefined) {
+      throw new Error('the maker has a vulnerability');
+    }
+    await test.db
+      .insertInto('vulnerability')
+      .values({
+        ...row,
+        id: 'CVE-2030-1',
+        aliases: JSON.stringify([MAKER.vulnerability]),
+        links: '[]',
+      })
+      .execute();
+    await test.db.updateTable('finding').set({ vulnerability_id: 'CVE-2030-1' }).execute();
+    await test.db
+      .updateTable('exploitation_assertion')
+      .set({ vulnerability_id: 'CVE-2030-1' })
+      .execute();
+
+    await open(['CVE-2030-1']);
+
+    expect(await all()).toMatchObject([{ id: first?.id, vulnerability: 'CVE-2030-1' }]);
+  });
+
   it('wakes nobody for the demonstration', async () => {
     await test.db.updateTable('product').set({ demo: true }).execute();
 

@@ -10,6 +10,7 @@ import { findCase, findCorrections, type ReportingCase } from './cases.repositor
 import { routingOf } from './csirt.ts';
 import type { ReleaseHit, ReportingDeps } from './reporting-deps.ts';
 import { findSubmissions, findVersions, type StageVersion } from './stages.repository.ts';
+import { currentName } from './vulnerability-facts.repository.ts';
 
 type Details = z.output<typeof CaseDetails>;
 type Summary = z.output<typeof CaseSummary>;
@@ -93,7 +94,8 @@ export async function releasesOfCase(
     return [];
   }
   const products = new Set(found.products.map(({ id }) => id));
-  const hit = await deps.findReleasesHit(deps.db, found.vulnerabilityId);
+  const name = await currentName(deps.db, found.vulnerabilityId);
+  const hit = await deps.findReleasesHit(deps.db, name);
   return hit.filter(({ productId }) => products.has(productId));
 }
 

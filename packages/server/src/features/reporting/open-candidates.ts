@@ -6,10 +6,11 @@ import {
   findCandidateFor,
   findProductsHit,
   insertCandidate,
-  newestAssertion,
+  renameCandidate,
   updateCandidate,
 } from './candidates.repository.ts';
 import type { ReportingDeps } from './reporting-deps.ts';
+import { newestAssertion } from './vulnerability-facts.repository.ts';
 
 /**
  * Asks people about vulnerabilities that somebody now says are exploited.
@@ -53,6 +54,9 @@ async function ask(
   const { vulnerabilityId, demo, asserted } = question;
   const known = await findCandidateFor(tx, vulnerabilityId, demo);
   const id = known?.id ?? deps.newId();
+  if (known !== undefined && known.vulnerabilityId !== vulnerabilityId) {
+    await renameCandidate(tx, id, vulnerabilityId);
+  }
   if (known === undefined) {
     await insertCandidate(tx, { id, vulnerabilityId, demo, openedAt: deps.now() });
   } else if (known.answer !== null && isNews(known.state, asserted, known.answer.at)) {

@@ -1,11 +1,15 @@
 import type { ReportedVulnerability, ReportFacts } from '@cradle/core/documents';
 import type { Organisation } from '../people/index.ts';
-import { findVulnerabilityFacts, type VulnerabilityFacts } from './candidates.repository.ts';
 import { findCaseProducts } from './case-surroundings.repository.ts';
 import { releasesOfCase } from './case-views.ts';
 import type { ReportingCase } from './cases.repository.ts';
 import { findFixes } from './fixes.repository.ts';
 import type { ReleaseHit, ReportingDeps } from './reporting-deps.ts';
+import {
+  currentName,
+  findVulnerabilityFacts,
+  type VulnerabilityFacts,
+} from './vulnerability-facts.repository.ts';
 
 const CVE = /^CVE-\d{4}-\d{4,19}$/;
 
@@ -58,10 +62,10 @@ async function reportedVulnerability(
   found: ReportingCase,
   affected: readonly ReleaseHit[],
 ): Promise<ReportedVulnerability | null> {
-  const id = found.vulnerabilityId;
-  if (id === null) {
+  if (found.vulnerabilityId === null) {
     return null;
   }
+  const id = await currentName(deps.db, found.vulnerabilityId);
   const components = distinct(affected.map(({ component }) => component));
   const fixedIn = await findFixes(
     deps.db,
