@@ -10,8 +10,8 @@ export type Coordinator = {
   readonly unverified: string | null;
 };
 
-/** Day on which the list was read: ENISA's page, stated last update 10 September 2026. Practice, not law. */
-export const COORDINATORS_CHECKED_ON = '2026-10-08';
+/** The day that ENISA's list states as its last update; read through a dated copy. Practice, not law. */
+export const COORDINATORS_CHECKED_ON = '2026-09-10';
 
 function coordinator(
   code: Lowercase<MemberState>,
