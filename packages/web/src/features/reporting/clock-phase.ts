@@ -36,8 +36,9 @@ export function clockPhase(clock: ClockView, nowMs: number): ClockPhase {
 
 /** `byMs` is positive where the step was done before the plain end, negative where after it. */
 function donePhase(clock: ClockView): ClockPhase {
-  const known = clock.doneAt !== null && clock.plainEnd !== null;
-  const byMs = known ? Date.parse(clock.plainEnd) - Date.parse(clock.doneAt) : null;
+  const { doneAt, plainEnd } = clock;
+  const byMs =
+    doneAt === null || plainEnd === null ? null : Date.parse(plainEnd) - Date.parse(doneAt);
   return { kind: 'done', byMs, inTime: clock.inTime ?? true };
 }
 

@@ -3,7 +3,11 @@ import { instantOfLocalField, localFieldOf, readPastMoment } from './local-momen
 
 describe('a moment in a datetime-local field', () => {
   it('comes back as it was, whatever zone the viewer sits in', () => {
-    for (const instant of ['2026-12-18T16:20:00Z', '2026-10-25T00:30:00Z', '2026-01-31T23:59:00Z']) {
+    for (const instant of [
+      '2026-12-18T16:20:00Z',
+      '2026-10-25T00:30:00Z',
+      '2026-01-31T23:59:00Z',
+    ]) {
       expect(instantOfLocalField(localFieldOf(instant))).toBe(instant);
     }
   });

@@ -22,9 +22,7 @@ export function instantOfLocalField(text: string): string | null {
     return null;
   }
   const moment = new Date(text);
-  return Number.isNaN(moment.getTime())
-    ? null
-    : moment.toISOString().replace(/\.\d{3}Z$/, 'Z');
+  return Number.isNaN(moment.getTime()) ? null : moment.toISOString().replace(/\.\d{3}Z$/, 'Z');
 }
 
 /** What is wrong with a moment that must have happened: nothing, unreadable, or still to come. */

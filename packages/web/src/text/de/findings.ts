@@ -120,8 +120,7 @@ export const findings = {
   'decide.notAffected.help':
     'Sie kann in diesem Release nicht ausgenutzt werden. Sagen Sie, aus welchem der fünf Gründe.',
   'decide.underInvestigation.help': 'Jemand sieht es sich an. Noch ist nichts geschlossen.',
-  'decide.fixed.help':
-    'Dieses Release enthält die Behebung, auch wenn die Version es nicht zeigt.',
+  'decide.fixed.help': 'Dieses Release enthält die Behebung, auch wenn die Version es nicht zeigt.',
   'decide.accepted.help': 'Sie leben eine Zeit lang damit, aus einem Grund, bis zu einem Tag.',
   'decide.justification': 'Warum ist es nicht betroffen?',
   'decide.justification.help': 'Einer der fünf Gründe, die VEX kennt.',
@@ -165,7 +164,7 @@ export const findings = {
     'Ab dem gewählten Release ist der Befund wieder offen. Frühere Releases behalten die Entscheidung.',
   'revoke.release': 'Ab welchem Release',
   'revoke.reason': 'Warum',
-  'revoke.confirm': 'Entscheidung widerrufen',
+  'revoke.confirm': 'Ab diesem Release widerrufen',
   'exploit.button': 'Ausnutzung melden',
   'exploit.title': 'Ausnutzung melden',
   'exploit.help':
@@ -173,7 +172,7 @@ export const findings = {
   'exploit.since': 'Seit wann, falls bekannt',
   'exploit.evidence': 'Belege',
   'exploit.evidence.help': 'Was Sie gesehen haben, wer es gesagt hat, Links.',
-  'exploit.confirm': 'Ausnutzung melden',
+  'exploit.confirm': 'Ihr Wort festhalten',
   'exploit.error.evidence': 'Sagen Sie, worauf Sie sich stützen.',
   'action.cancel': 'Abbrechen',
 

@@ -123,8 +123,7 @@ export const reporting = {
     'Neue Belege sind eine neue Bewertung. Die frühere Antwort bleibt im Protokoll.',
   'candidate.reopenReason': 'Warum wird wieder geöffnet?',
   'candidate.showCase': 'Fall zeigen',
-  'candidate.reasonMissing':
-    'Nennen Sie den Grund in einem Satz. Eine Behörde kann danach fragen.',
+  'candidate.reasonMissing': 'Nennen Sie den Grund in einem Satz. Eine Behörde kann danach fragen.',
   'candidate.facts': 'Was bekannt ist',
   'candidate.exploitedBy': 'Ausgenutzt, nach wessen Angabe',
   'candidate.since': 'seit {{date}}',
@@ -189,8 +188,7 @@ export const reporting = {
   'open.awareAt.now': 'Auf jetzt setzen',
   'open.awareAt.why':
     'Beide frühen Fristen laufen ab hier: hinreichende Gewissheit nach einer zügigen ersten Bewertung, dass die Schwachstelle in Ihrem Produkt ausgenutzt wird oder dass der Vorfall seine Sicherheit beeinträchtigt hat. Es ist nicht der Zeitpunkt des Hinweises und nicht das Datum auf einer Liste.',
-  'open.awareAt.cite':
-    'Art. 14(2)(a), Art. 14(4)(a); Leitlinien der Kommission, Nr. 211 bis 215',
+  'open.awareAt.cite': 'Art. 14(2)(a), Art. 14(4)(a); Leitlinien der Kommission, Nr. 211 bis 215',
   'open.reason': 'Warum sind Sie hinreichend gewiss?',
   'open.reason.help': 'Was Sie überzeugt hat, in ein, zwei Sätzen.',
   'open.reason.why':
@@ -222,8 +220,7 @@ export const reporting = {
   'open.preview.none': 'Wählen Sie einen vergangenen Zeitpunkt, um die Fristen zu sehen.',
   'open.preview.counting': 'Die Fristen werden berechnet',
   'open.preview.starts': '{{stage}}: fällig bis',
-  'open.preview.overdue':
-    'Dieses Ende ist schon vorbei. Übermitteln Sie trotzdem unverzüglich.',
+  'open.preview.overdue': 'Dieses Ende ist schon vorbei. Übermitteln Sie trotzdem unverzüglich.',
   'open.preview.waits': 'Noch kein Ende: läuft ab {{moment}}.',
   'open.error.title': 'Geben Sie dem Fall einen Titel.',
   'open.error.products': 'Wählen Sie mindestens ein Produkt.',
@@ -281,8 +278,7 @@ export const reporting = {
   'case.change': 'Sachverhalt ändern',
   'case.change.save': 'Sachverhalt speichern',
   'case.log.empty': 'Noch ist nichts geschehen.',
-  'case.notFound':
-    'Diesen Fall gibt es nicht, oder er wurde mit der Vorführung entfernt.',
+  'case.notFound': 'Diesen Fall gibt es nicht, oder er wurde mit der Vorführung entfernt.',
 
   'sheet.title': 'Frühwarnung',
   'sheet.intro':
@@ -359,8 +355,7 @@ export const reporting = {
   'frozen.txt': 'Text',
   'frozen.download': '{{file}} der Fassung {{number}} herunterladen',
   'frozen.loading': 'Die eingefrorene Fassung wird geladen',
-  'frozen.changed':
-    'Der Entwurf wurde seither geändert. Eingereicht wird Fassung {{number}}.',
+  'frozen.changed': 'Der Entwurf wurde seither geändert. Eingereicht wird Fassung {{number}}.',
   'frozen.empty': 'leer gelassen',
   'frozen.showDraft': 'Entwurf zeigen',
   'frozen.showVersion': 'Fassung {{number}} zeigen',

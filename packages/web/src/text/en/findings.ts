@@ -163,7 +163,7 @@ export const findings = {
     'From the chosen release on, the finding is undecided again. Earlier releases keep the decision.',
   'revoke.release': 'From which release on',
   'revoke.reason': 'Why',
-  'revoke.confirm': 'Revoke decision',
+  'revoke.confirm': 'Revoke from this release on',
   'exploit.button': 'Report exploitation',
   'exploit.title': 'Report exploitation',
   'exploit.help':
@@ -171,7 +171,7 @@ export const findings = {
   'exploit.since': 'Since when, if known',
   'exploit.evidence': 'Evidence',
   'exploit.evidence.help': 'What you saw, who told you, links.',
-  'exploit.confirm': 'Report exploitation',
+  'exploit.confirm': 'Record your word',
   'exploit.error.evidence': 'Say what the evidence is.',
   'action.cancel': 'Cancel',
 

@@ -1,0 +1,163 @@
+import type { CaseDetails } from '@cradle/contract';
+import { Anchor, Stack } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useSay } from '../../platform/text.ts';
+import { InstantText } from '../../ui/instant-text.tsx';
+import classes from './case-page.module.css';
+import { CloseCase } from './close-case.tsx';
+import { CorrectAwareness } from './correct-awareness.tsx';
+
+/** What the case rests on; the first value of a corrected moment stays beside the corrected one. */
+export function CaseFacts({
+  reportingCase,
+  mayWrite,
+  onChanged,
+}: {
+  readonly reportingCase: CaseDetails;
+  readonly mayWrite: boolean;
+  readonly onChanged: (changed: CaseDetails) => void;
+}) {
+  const say = useSay();
+  const open = reportingCase.state === 'open' && mayWrite;
+  return (
+    <Stack gap="xl">
+      <dl className={classes['facts']}>
+        <Fact name={say('case.becameAware')}>
+          <Awareness reportingCase={reportingCase} />
+        </Fact>
+        <Fact name={say('case.decidedBy')}>{reportingCase.decidedBy.name}</Fact>
+        <Fact name={say('case.awarenessReason')}>{reportingCase.awarenessReason}</Fact>
+        <Fact name={say('case.awarenessEvidence')}>{reportingCase.awarenessEvidence}</Fact>
+        <IncidentFacts reportingCase={reportingCase} />
+        <Fact name={say('case.products')}>
+          <CaseProducts reportingCase={reportingCase} />
+        </Fact>
+        <Fact name={say('case.memberStates')}>
+          {reportingCase.memberStates.length === 0
+            ? say('case.memberStates.none')
+            : reportingCase.memberStates.join(', ')}
+        </Fact>
+        <Fact name={say('case.csirt')}>
+          <Coordinator csirt={reportingCase.csirt} />
+        </Fact>
+        <Fact name={say('case.summary')}>{reportingCase.summary}</Fact>
+        {reportingCase.candidateId !== null && (
+          <Fact name={say('case.candidate')}>
+            <Anchor
+              renderRoot={(props) => (
+                <Link
+                  {...props}
+                  to="/candidates/$candidateId"
+                  params={{ candidateId: reportingCase.candidateId ?? '' }}
+                />
+              )}
+            >
+              {reportingCase.vulnerability ?? reportingCase.title}
+            </Anchor>
+          </Fact>
+        )}
+      </dl>
+      {open && <CorrectAwareness reportingCase={reportingCase} onCorrected={onChanged} />}
+      {open && <CloseCase reportingCase={reportingCase} onClosed={onChanged} />}
+    </Stack>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const say = useSay();
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children === '' ? say('case.notStated') : children}</dd>
+    </>
+  );
+}
+
+function Awareness({ reportingCase }: { readonly reportingCase: CaseDetails }) {
+  const say = useSay();
+  const { becameAwareAt, firstBecameAwareAt, corrections } = reportingCase;
+  return (
+    <>
+      <InstantText iso={becameAwareAt} />
+      {corrections.length > 0 && (
+        <small>
+          <br />
+          {say('case.correction.first')} <InstantText iso={firstBecameAwareAt} />
+        </small>
+      )}
+      {corrections.map((correction) => (
+        <small key={correction.at}>
+          <br />
+          <InstantText iso={correction.becameAwareAt} />:{' '}
+          {say('case.correction.by', { who: correction.by.name })}{' '}
+          <InstantText iso={correction.at} />. {correction.reason}
+        </small>
+      ))}
+    </>
+  );
+}
+
+function IncidentFacts({ reportingCase }: { readonly reportingCase: CaseDetails }) {
+  const say = useSay();
+  const { suspectedMalicious, occurredAt, vulnerability, kind } = reportingCase;
+  return (
+    <>
+      {vulnerability !== null && <Fact name={say('case.vulnerability')}>{vulnerability}</Fact>}
+      {kind === 'severeIncident' && (
+        <Fact name={say('case.malicious')}>
+          {suspectedMalicious === null
+            ? say('case.notStated')
+            : say(`open.malicious.${suspectedMalicious}`)}
+        </Fact>
+      )}
+      <Fact name={say('case.occurredAt')}>
+        {occurredAt === null ? say('case.notStated') : <InstantText iso={occurredAt} />}
+      </Fact>
+    </>
+  );
+}
+
+function CaseProducts({ reportingCase }: { readonly reportingCase: CaseDetails }) {
+  return (
+    <>
+      {reportingCase.products.map((product) => (
+        <div key={product.id}>
+          <Anchor
+            renderRoot={(props) => (
+              <Link {...props} to="/products/$productId" params={{ productId: product.id }} />
+            )}
+          >
+            {product.name}
+          </Anchor>
+          <small>
+            {' '}
+            {reportingCase.releases
+              .filter((release) => release.productId === product.id)
+              .map((release) => `${release.releaseVersion} (${release.component})`)
+              .join(', ')}
+          </small>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Coordinator({ csirt }: { readonly csirt: CaseDetails['csirt'] }) {
+  const say = useSay();
+  if (csirt === null) {
+    return <>{say('case.csirt.unknown')}</>;
+  }
+  return (
+    <>
+      <Anchor href={csirt.url} target="_blank" rel="noreferrer">
+        {csirt.name}
+      </Anchor>{' '}
+      ({csirt.memberState})
+      <br />
+      <small>
+        {say('case.csirt.because')}: {csirt.because.join(' ')}
+      </small>
+    </>
+  );
+}

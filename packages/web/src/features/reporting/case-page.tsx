@@ -1,0 +1,157 @@
+import type { CaseDetails } from '@cradle/contract';
+import { Alert, Badge, Skeleton, Stack, Tabs } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { ApiProblem } from '../../platform/api.ts';
+import { useSession } from '../../platform/session.ts';
+import { useSay } from '../../platform/text.ts';
+import { Page } from '../../ui/page.tsx';
+import { CaseClock } from './case-clock.tsx';
+import { CaseFacts } from './case-facts.tsx';
+import { CaseLog } from './case-log.tsx';
+import classes from './case-page.module.css';
+import { CaseSheet } from './case-sheet.tsx';
+import { nextClock } from './clock-phase.ts';
+import { ProblemText } from './problem-text.tsx';
+import { loadCase } from './reporting-calls.ts';
+import { isUnconfirmed, StageRail } from './stage-rail.tsx';
+
+/** One reporting case: where it stands, the clock, and the next thing to do. */
+export function CasePage() {
+  const say = useSay();
+  const { caseId } = useParams({ from: '/app/cases/$caseId' });
+  const queries = useQueryClient();
+  const queryKey = ['case', caseId];
+  const found = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => loadCase(caseId, signal),
+    refetchInterval: 60_000,
+  });
+  if (found.isPending) {
+    return (
+      <Page title={say('cases.title')}>
+        <Skeleton height={480} />
+      </Page>
+    );
+  }
+  if (found.isError) {
+    const gone = found.error instanceof ApiProblem && found.error.status === 404;
+    return (
+      <Page title={say('cases.title')}>
+        {gone ? <p role="alert">{say('case.notFound')}</p> : <ProblemText error={found.error} />}
+      </Page>
+    );
+  }
+  return (
+    <ShownCase
+      reportingCase={found.data}
+      onChanged={(changed) => {
+        queries.setQueryData(queryKey, changed);
+        void queries.invalidateQueries();
+      }}
+    />
+  );
+}
+
+const TABS = ['sheet', 'facts', 'log'] as const;
+
+function ShownCase({
+  reportingCase,
+  onChanged,
+}: {
+  readonly reportingCase: CaseDetails;
+  readonly onChanged: (changed: CaseDetails) => void;
+}) {
+  const say = useSay();
+  const session = useSession();
+  const navigate = useNavigate({ from: '/cases/$caseId' });
+  const { tab = 'sheet' } = useSearch({ from: '/app/cases/$caseId' });
+  const mayWrite = session.person?.permissions.includes('cases.write') === true;
+  return (
+    <Page
+      title={reportingCase.title}
+      documentTitle={[
+        reportingCase.title,
+        reportingCase.products.map((product) => product.name).join(', '),
+      ]}
+      badge={
+        <Badge variant="outline">
+          {say(reportingCase.state === 'closed' ? 'case.closed' : 'cases.state.open')}
+        </Badge>
+      }
+    >
+      <Stack gap="xl">
+        <p>
+          {say(`kind.${reportingCase.kind}`)} ·{' '}
+          {reportingCase.products.map((product) => product.name).join(', ')}
+          {reportingCase.demo && ` · ${say('case.demo')}`}
+        </p>
+        {reportingCase.closeReason !== null && (
+          <Alert>
+            {say('case.closed')}: {reportingCase.closeReason}
+          </Alert>
+        )}
+        <StageRail reportingCase={reportingCase} />
+        <Clocks reportingCase={reportingCase} />
+        <Tabs
+          value={tab}
+          onChange={(chosen) => {
+            const next = TABS.find((known) => known === chosen);
+            void navigate({ search: { tab: next }, replace: true });
+          }}
+        >
+          <Tabs.List>
+            {TABS.map((name) => (
+              <Tabs.Tab key={name} value={name}>
+                {say(`case.tab.${name}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value="sheet" pt="lg">
+            <CaseSheet reportingCase={reportingCase} mayWrite={mayWrite} onChanged={onChanged} />
+          </Tabs.Panel>
+          <Tabs.Panel value="facts" pt="lg">
+            <CaseFacts reportingCase={reportingCase} mayWrite={mayWrite} onChanged={onChanged} />
+          </Tabs.Panel>
+          <Tabs.Panel value="log" pt="lg">
+            <CaseLog log={reportingCase.log} />
+          </Tabs.Panel>
+        </Tabs>
+      </Stack>
+    </Page>
+  );
+}
+
+/** The clock that matters now, large; the others beside it. Only the large one is announced. */
+function Clocks({ reportingCase }: { readonly reportingCase: CaseDetails }) {
+  const say = useSay();
+  const { clocks, kind } = reportingCase;
+  const first = nextClock(clocks) ?? clocks[0];
+  if (first === undefined) {
+    return null;
+  }
+  return (
+    <div className={classes['clocks']}>
+      <CaseClock
+        announce
+        clock={first}
+        kind={kind}
+        unconfirmed={isUnconfirmed(reportingCase, first.step)}
+      />
+      <div className={classes['later']}>
+        {clocks
+          .filter((clock) => clock !== first)
+          .map((clock) => (
+            <CaseClock
+              key={clock.step}
+              size="small"
+              clock={clock}
+              kind={kind}
+              unconfirmed={isUnconfirmed(reportingCase, clock.step)}
+            />
+          ))}
+        <p>{say('case.laterStage')}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import type { CaseDetails } from '@cradle/contract';
+import { Alert, Button, Group, Skeleton, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSay } from '../../platform/text.ts';
+import { DraftSheet } from './draft-sheet.tsx';
+import { FrozenSheet } from './frozen-sheet.tsx';
+import { ProblemText } from './problem-text.tsx';
+import { RecordSubmission } from './record-submission.tsx';
+import { loadDraft } from './reporting-calls.ts';
+import { SubmissionsList } from './submissions-list.tsx';
+
+const STAGE = 'earlyWarning';
+
+/** The early warning from draft to submission. Once frozen it shows what to copy; the draft stays at hand. */
+export function CaseSheet({
+  reportingCase,
+  mayWrite,
+  onChanged,
+}: {
+  readonly reportingCase: CaseDetails;
+  readonly mayWrite: boolean;
+  readonly onChanged: (changed: CaseDetails) => void;
+}) {
+  const say = useSay();
+  const versions = reportingCase.versions.filter((version) => version.stage === STAGE);
+  const latest = versions.toSorted((a, b) => b.number - a.number)[0];
+  const submissions = reportingCase.submissions.filter(({ stage }) => stage === STAGE);
+  const [shown, setShown] = useState<'draft' | 'version'>(
+    latest === undefined ? 'draft' : 'version',
+  );
+  const open = reportingCase.state === 'open' && mayWrite;
+  if (latest === undefined || shown === 'draft') {
+    return (
+      <Stack>
+        {submissions.length === 0 && <Alert color="blue">{say('sheet.intro')}</Alert>}
+        {latest !== undefined && (
+          <Group>
+            <Button
+              variant="default"
+              onClick={() => {
+                setShown('version');
+              }}
+            >
+              {say('frozen.showVersion', { number: latest.number })}
+            </Button>
+          </Group>
+        )}
+        <DraftLoader
+          reportingCase={reportingCase}
+          mayWrite={open}
+          onFrozen={(changed) => {
+            onChanged(changed);
+            setShown('version');
+          }}
+        />
+      </Stack>
+    );
+  }
+  return (
+    <Stack gap="xl">
+      {submissions.length > 0 && <SubmissionsList submissions={submissions} />}
+      {submissions.length === 0 && <Alert color="blue">{say('sheet.intro')}</Alert>}
+      <Group>
+        <Button
+          variant="default"
+          onClick={() => {
+            setShown('draft');
+          }}
+        >
+          {say('frozen.showDraft')}
+        </Button>
+      </Group>
+      <FrozenSheet reportingCase={reportingCase} version={latest} />
+      {open && (
+        <RecordSubmission
+          key={latest.number}
+          reportingCase={reportingCase}
+          stage={STAGE}
+          onRecorded={onChanged}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function DraftLoader(props: {
+  readonly reportingCase: CaseDetails;
+  readonly mayWrite: boolean;
+  readonly onFrozen: (changed: CaseDetails) => void;
+}) {
+  const place = { caseId: props.reportingCase.id, stage: STAGE } as const;
+  const draft = useQuery({
+    queryKey: ['draft', place],
+    queryFn: ({ signal }) => loadDraft(place, signal),
+    // The editor holds the draft from here on: a refetch under the hands of a person helps nobody.
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+  if (draft.isPending) {
+    return <Skeleton height={480} />;
+  }
+  if (draft.isError) {
+    return <ProblemText error={draft.error} />;
+  }
+  return <DraftSheet start={draft.data} {...props} />;
+}

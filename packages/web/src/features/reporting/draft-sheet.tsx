@@ -1,0 +1,71 @@
+import type { CaseDetails } from '@cradle/contract';
+import { Alert } from '@mantine/core';
+import { useSay } from '../../platform/text.ts';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import type { TaggedDraft } from './draft-editor.ts';
+import { DraftFieldBox } from './draft-field.tsx';
+import classes from './draft-sheet.module.css';
+import { FreezeButton } from './freeze-button.tsx';
+import { MissingList } from './missing-list.tsx';
+import { SaveLine } from './save-line.tsx';
+import { useDraftEditor } from './use-draft-editor.ts';
+
+/** The early warning in the fields of the platform's form: completed, saved as typed, then frozen. */
+export function DraftSheet({
+  start,
+  reportingCase,
+  mayWrite,
+  onFrozen,
+}: {
+  readonly start: TaggedDraft;
+  readonly reportingCase: CaseDetails;
+  readonly mayWrite: boolean;
+  readonly onFrozen: (changed: CaseDetails) => void;
+}) {
+  const say = useSay();
+  const { editor, state } = useDraftEditor(start);
+  const { draft, unsaved, saving } = state;
+  return (
+    <div className={classes['layout']}>
+      <div className={classes['fields']}>
+        {state.restored && <Alert color="blue">{say('save.restored')}</Alert>}
+        {draft.fields.map((field) => {
+          const pending = unsaved.get(field.key);
+          const typed =
+            pending === undefined
+              ? field.source.kind === 'person' && field.value !== null
+              : pending !== null;
+          return (
+            <DraftFieldBox
+              key={field.key}
+              field={field}
+              value={pending ?? field.value}
+              typed={typed}
+              readOnly={!mayWrite}
+              onChange={(value) => {
+                editor.change(field.key, value);
+              }}
+            />
+          );
+        })}
+      </div>
+      <aside className={classes['aside']}>
+        <MissingList check={draft.check} />
+        <SaveLine state={state} onRetry={() => void editor.flush()} />
+        {mayWrite && (
+          <FreezeButton
+            editor={editor}
+            draft={draft}
+            again={reportingCase.versions.some((version) => version.stage === draft.stage)}
+            onFrozen={onFrozen}
+          />
+        )}
+        <p className={classes['meta']}>
+          {say('sheet.form', { date: draft.formFetchedOn, schema: draft.formSchema })}.{' '}
+          {say('sheet.formNote')}
+        </p>
+      </aside>
+      {saving.kind === 'conflict' && <ConflictDialog conflict={saving.conflict} editor={editor} />}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import type { CaseDetails, DraftView } from '@cradle/contract';
+import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSay } from '../../platform/text.ts';
+import type { DraftEditor } from './draft-editor.ts';
+import { ProblemText } from './problem-text.tsx';
+import { freezeDraft } from './reporting-calls.ts';
+
+/** Freezes what is saved. With fields missing it asks first, and says that haste may be right. */
+export function FreezeButton({
+  editor,
+  draft,
+  again,
+  onFrozen,
+}: {
+  readonly editor: DraftEditor;
+  readonly draft: DraftView;
+  readonly again: boolean;
+  readonly onFrozen: (changed: CaseDetails) => void;
+}) {
+  const say = useSay();
+  const [asking, setAsking] = useState(false);
+  const freeze = useMutation({
+    mutationFn: async (confirmMissing: boolean) => {
+      if (!(await editor.flush())) {
+        throw new Error(say('save.waiting'));
+      }
+      return freezeDraft(draft, confirmMissing, editor.etag());
+    },
+    onSuccess: (changed) => {
+      setAsking(false);
+      onFrozen(changed);
+    },
+  });
+  const start = async () => {
+    await editor.flush();
+    if (editor.snapshot().draft.check.missing.length > 0) {
+      setAsking(true);
+    } else {
+      freeze.mutate(false);
+    }
+  };
+  return (
+    <Stack gap="xs">
+      <Button onClick={() => void start()} loading={freeze.isPending && !asking}>
+        {say(again ? 'freeze.again' : 'freeze.button')}
+      </Button>
+      <small>{say('freeze.help')}</small>
+      {freeze.isError && !asking && <ProblemText error={freeze.error} />}
+      <Modal
+        opened={asking}
+        title={say('freeze.missingTitle')}
+        onClose={() => {
+          setAsking(false);
+        }}
+      >
+        <Stack>
+          <p>{say('freeze.missingText')}</p>
+          <ul>
+            {draft.check.missing.map((item) => (
+              <li key={item.key}>
+                {item.label}: {item.why}
+              </li>
+            ))}
+          </ul>
+          {freeze.isError && (
+            <Alert color="red">
+              <ProblemText error={freeze.error} />
+            </Alert>
+          )}
+          <Group>
+            <Button
+              loading={freeze.isPending}
+              onClick={() => {
+                freeze.mutate(true);
+              }}
+            >
+              {say('freeze.anyway')}
+            </Button>
+            <Button
+              variant="default"
+              onClick={() => {
+                setAsking(false);
+              }}
+            >
+              {say('freeze.back')}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </Stack>
+  );
+}

@@ -1,0 +1,103 @@
+import type { CaseDetails } from '@cradle/contract';
+import { Anchor, Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useSay } from '../../platform/text.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { InstantText } from '../../ui/instant-text.tsx';
+import classes from './draft-sheet.module.css';
+import { fullnessOf } from './draft-values.ts';
+import { ProblemText } from './problem-text.tsx';
+import { type FrozenReport, loadFrozenReport, reportFileUrl } from './reporting-calls.ts';
+
+type Version = CaseDetails['versions'][number];
+type FrozenField = FrozenReport['fields'][number];
+
+const FILES = [
+  ['report.pdf', 'frozen.pdf'],
+  ['report.json', 'frozen.json'],
+  ['report.txt', 'frozen.txt'],
+] as const;
+
+/** A frozen version to copy field by field into the platform, which takes nothing else. */
+export function FrozenSheet({
+  reportingCase,
+  version,
+}: {
+  readonly reportingCase: CaseDetails;
+  readonly version: Version;
+}) {
+  const say = useSay();
+  const place = { caseId: reportingCase.id, stage: version.stage, number: version.number };
+  const report = useQuery({
+    queryKey: ['frozenReport', place],
+    queryFn: ({ signal }) => loadFrozenReport(place, signal),
+    staleTime: Infinity,
+  });
+  return (
+    <section aria-labelledby="frozen">
+      <h2 id="frozen">{say('frozen.title', { number: version.number })}</h2>
+      <p>
+        <InstantText iso={version.frozenAt} /> {say('frozen.by', { who: version.frozenBy.name })}
+        {version.missing > 0 && ` · ${say('frozen.missing', { count: version.missing })}`}
+      </p>
+      <Group gap="lg">
+        {FILES.map(([file, key]) => (
+          <Anchor
+            key={file}
+            href={reportFileUrl(place, file)}
+            download
+            aria-label={say('frozen.download', { file: say(key), number: version.number })}
+          >
+            {say(key)}
+          </Anchor>
+        ))}
+        {reportingCase.csirt !== null && (
+          <Anchor href={reportingCase.csirt.url} target="_blank" rel="noreferrer">
+            {say('frozen.portal')}
+          </Anchor>
+        )}
+      </Group>
+      <p>{say('frozen.copyIntro')}</p>
+      {report.isPending && <p role="status">{say('frozen.loading')}</p>}
+      {report.isError && <ProblemText error={report.error} />}
+      {report.isSuccess && (
+        <dl>
+          {report.data.fields.map((field) => (
+            <CopyRow key={field.key} field={field} />
+          ))}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+/** A value as the platform takes it: a moment as date, hour and minute in UTC, all else as it reads. */
+function typedText(field: FrozenField): string | null {
+  const text = field.shown;
+  const isInstant = text !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:[\d.]+)?Z$/.test(text);
+  return isInstant ? `${text.slice(0, 16).replace('T', ' ')} UTC` : text;
+}
+
+function CopyRow({ field }: { readonly field: FrozenField }) {
+  const say = useSay();
+  const text = typedText(field);
+  const full = fullnessOf(text ?? '', { maxLength: field.maxLength, safeLength: null });
+  return (
+    <div className={classes['copyRow']}>
+      <div>
+        <dt>
+          {field.label}{' '}
+          <small>
+            {field.no}
+            {full !== null &&
+              ` · ${say('sheet.count', { length: full.length, limit: full.limit })}`}
+          </small>
+        </dt>
+        <dd className={text === null ? classes['empty'] : undefined}>
+          {text ?? say('frozen.empty')}
+        </dd>
+      </div>
+      {text !== null && <CopyButton text={text} what={field.label} />}
+    </div>
+  );
+}

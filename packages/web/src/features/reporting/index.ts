@@ -1,0 +1,3 @@
+export { CandidateQuestion } from './candidate-question.tsx';
+export { CaseClock } from './case-clock.tsx';
+export { nextClock } from './clock-phase.ts';

@@ -1,0 +1,57 @@
+import type { CaseDetails } from '@cradle/contract';
+import { readPastMoment } from './local-moment.ts';
+import { looksLikeReference } from './platform-reference.ts';
+
+/** The largest receipt taken, in bytes. */
+export const MAX_RECEIPT_BYTES = 10 * 1024 * 1024;
+
+export type SubmissionForm = {
+  readonly versionNumber: number;
+  /** As the field holds it: local date and time. */
+  readonly submittedAt: string;
+  readonly submittedBy: string;
+  readonly reference: string;
+  readonly confirmReference: boolean;
+  readonly receipt: File | null;
+  readonly note: string;
+};
+export type SubmissionProblem =
+  | 'unreadableMoment'
+  | 'futureMoment'
+  | 'referenceNotConfirmed'
+  | 'receiptTooBig';
+
+/** Whether a reference is there and differs from how the platform's look. */
+export function isStrangeReference(reference: string, kind: CaseDetails['kind']): boolean {
+  const text = reference.trim();
+  return text !== '' && !looksLikeReference(text, kind);
+}
+
+/** What must be put right before the submission can be recorded, in the order of the fields. */
+export function problemsOf(
+  form: SubmissionForm,
+  kind: CaseDetails['kind'],
+  nowMs: number,
+): SubmissionProblem[] {
+  const moment = readPastMoment(form.submittedAt, nowMs);
+  return [
+    ...(moment.kind === 'unreadable' ? ['unreadableMoment' as const] : []),
+    ...(moment.kind === 'future' ? ['futureMoment' as const] : []),
+    ...(isStrangeReference(form.reference, kind) && !form.confirmReference
+      ? ['referenceNotConfirmed' as const]
+      : []),
+    ...(form.receipt !== null && form.receipt.size > MAX_RECEIPT_BYTES
+      ? ['receiptTooBig' as const]
+      : []),
+  ];
+}
+
+/** A file as base64, as the API takes receipts. */
+export async function base64Of(file: Blob): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const chunks: string[] = [];
+  for (let at = 0; at < bytes.length; at += 0x80_00) {
+    chunks.push(String.fromCharCode(...bytes.subarray(at, at + 0x80_00)));
+  }
+  return btoa(chunks.join(''));
+}

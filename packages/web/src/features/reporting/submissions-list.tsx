@@ -1,0 +1,53 @@
+import type { CaseDetails } from '@cradle/contract';
+import { Anchor } from '@mantine/core';
+import { useSay } from '../../platform/text.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { InstantText } from '../../ui/instant-text.tsx';
+import classes from './case-page.module.css';
+import { receiptUrl } from './reporting-calls.ts';
+
+/** What was filed so far at a stage, with what the platform answered. */
+export function SubmissionsList({
+  submissions,
+}: {
+  readonly submissions: CaseDetails['submissions'];
+}) {
+  const say = useSay();
+  return (
+    <section className={classes['box']} aria-labelledby="submissions">
+      <h3 id="submissions">{say('submit.afterwards')}</h3>
+      <ul className={classes['log']}>
+        {submissions.map((submission) => (
+          <li key={submission.id}>
+            {say('submit.recorded')} <InstantText iso={submission.submittedAt} />,{' '}
+            {say('frozen.by', { who: submission.submittedBy.name })} ·{' '}
+            {say('frozen.title', { number: submission.versionNumber })}
+            <br />
+            {submission.reference === null ? (
+              say('submit.noReference')
+            ) : (
+              <>
+                {submission.reference}{' '}
+                <CopyButton text={submission.reference} what={say('submit.reference')} />
+                {submission.referenceMatches === false && ` (${say('submit.strange')})`}
+              </>
+            )}
+            {submission.receipt !== null && (
+              <>
+                {' · '}
+                <Anchor href={receiptUrl(submission.id)} download>
+                  {submission.receipt.name}
+                </Anchor>
+              </>
+            )}
+            <small>
+              {say('submit.recordedBy', { who: submission.recordedBy.name })}{' '}
+              <InstantText iso={submission.recordedAt} />
+              {submission.note !== '' && ` · ${submission.note}`}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
