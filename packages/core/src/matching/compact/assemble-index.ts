@@ -135,6 +135,7 @@ function vulnerabilitySection({ vulnerabilities }: Joined, { texts, lists }: Tab
       lists.varint(since === null ? 0 : texts.number(since) + 1);
     }
     writeNumbers(lists, found.advisories);
+    writeNumbers(lists, found.records);
   }
   return table.view();
 }

@@ -182,7 +182,8 @@ describe('joining records into vulnerabilities', () => {
     );
 
     expect(index.lookup('npm', 'a')).toEqual([]);
-    expect(index.meta.counts).toMatchObject({ advisories: 0, withdrawn: 1 });
+    expect(index.meta.counts).toMatchObject({ advisories: 0, withdrawn: 1, vulnerabilities: 0 });
+    expect(index.findAdvisory('A')?.withdrawn).toBe(true);
   });
 
   it('lets a record with several CVEs speak of each, without making them one', () => {
@@ -193,6 +194,7 @@ describe('joining records into vulnerabilities', () => {
       ]),
     );
 
+    expect(index.findAdvisory('GO-1')?.vulnerabilities).toHaveLength(2);
     expect(index.findVulnerability('CVE-2020-0001')?.advisories).toEqual([0]);
     expect(index.findVulnerability('CVE-2020-0002')).toMatchObject({
       aliases: ['GHSA-b'],

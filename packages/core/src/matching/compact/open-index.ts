@@ -58,8 +58,10 @@ export type IndexedVulnerability = {
   /** EPSS of the index's day, each 0 to 1. */
   readonly epss: { readonly score: number; readonly percentile: number } | null;
   readonly exploited: readonly { readonly source: string; readonly since: string | null }[];
-  /** Ordinals of the advisories about it. */
+  /** Ordinals of the advisories about it that were not withdrawn. */
   readonly advisories: readonly number[];
+  /** Ordinals of the records whose own id is one of its names, withdrawn ones included. */
+  readonly records: readonly number[];
 };
 
 /** A vulnerability index, read in place: nothing is unpacked before it is asked for. */
@@ -77,7 +79,7 @@ export type VulnerabilityIndex = {
   vulnerability(number: number): IndexedVulnerability;
   /** By any of its names (CVE, GHSA, EUVD, a vendor's), exactly as written. */
   findVulnerability(id: string): IndexedVulnerability | undefined;
-  /** By the id of the record itself. */
+  /** By the id of the record itself, withdrawn ones included. */
   findAdvisory(id: string): IndexedAdvisory | undefined;
 };
 
@@ -187,7 +189,7 @@ function readable(meta: IndexMeta, file: File): VulnerabilityIndex {
     findVulnerability,
     findAdvisory: (id) =>
       findVulnerability(id)
-        ?.advisories.map((ordinal) => readAdvisory(file, ordinal))
+        ?.records.map((ordinal) => readAdvisory(file, ordinal))
         .find((advisory) => advisory.id === id),
   };
 }
@@ -273,6 +275,7 @@ function readVulnerability({ sections, texts }: File, number: number): IndexedVu
       since: texts.optional(lists.next()),
     })),
     advisories: lists.list(),
+    records: lists.list(),
   };
 }
 

@@ -14,6 +14,8 @@ export type JoinedVulnerability = {
   readonly exploited: readonly { readonly source: string; readonly since: string | null }[];
   /** Numbers of the advisories that are about it and were not withdrawn. */
   readonly advisories: number[];
+  /** Numbers of the records whose own id is one of its names, withdrawn ones included. */
+  readonly records: number[];
 };
 
 /** All vulnerabilities, and of which of them each advisory speaks. */
@@ -35,13 +37,16 @@ export function joinVulnerabilities(
   feeds: IndexFeeds,
 ): Joined {
   const groups = aliasGroups();
-  const live = advisories
+  const records = advisories
     .map((advisory, ordinal) => ({ advisory, ordinal }))
-    .filter(({ advisory }) => (advisory.flags & (FLAG_WITHDRAWN | FLAG_REPLACED)) === 0)
+    .filter(({ advisory }) => (advisory.flags & FLAG_REPLACED) === 0)
     // In one order whatever the order of reading, so that the same records give the same groups.
     .sort((a, b) => (a.advisory.id < b.advisory.id ? -1 : 1));
-  for (const { advisory } of live) {
+  const live = records.filter(({ advisory }) => (advisory.flags & FLAG_WITHDRAWN) === 0);
+  for (const { advisory } of records) {
     groups.add(advisory.id);
+  }
+  for (const { advisory } of live) {
     if (cvesOf([advisory.id, ...advisory.aliases]).length < 2) {
       for (const alias of advisory.aliases) {
         groups.join(advisory.id, alias);
@@ -64,6 +69,7 @@ export function joinVulnerabilities(
     }
   }
   return numbered(groups.all(), (id) => groups.leader(id), {
+    records: records.map(({ advisory: { id }, ordinal }) => ({ id, ordinal })),
     subjects,
     total: advisories.length,
     feeds,
@@ -97,6 +103,7 @@ function cvesOf(ids: readonly string[]): string[] {
 }
 
 type Subjects = {
+  readonly records: readonly { readonly id: string; readonly ordinal: number }[];
   readonly subjects: readonly { readonly ordinal: number; readonly ids: readonly string[] }[];
   readonly total: number;
   readonly feeds: IndexFeeds;
@@ -105,7 +112,7 @@ type Subjects = {
 function numbered(
   groups: ReadonlyMap<string, readonly string[]>,
   leader: (id: string) => string,
-  { subjects, total, feeds }: Subjects,
+  { records, subjects, total, feeds }: Subjects,
 ): Joined {
   const exploited = exploitedByCve(feeds.exploited);
   const numbers = new Map<string, number>();
@@ -120,7 +127,11 @@ function numbered(
       epss: feeds.epss?.scores.get(id) ?? null,
       exploited: exploited.get(id) ?? [],
       advisories: [],
+      records: [],
     });
+  }
+  for (const { id, ordinal } of records) {
+    vulnerabilities[numbers.get(leader(id)) ?? 0]?.records.push(ordinal);
   }
   const ofAdvisory: number[][] = Array.from({ length: total }, () => []);
   for (const { ordinal, ids } of subjects) {
