@@ -115,33 +115,50 @@ function numbered(
   { records, subjects, total, feeds }: Subjects,
 ): Joined {
   const exploited = exploitedByCve(feeds.exploited);
-  const numbers = new Map<string, number>();
   const vulnerabilities: JoinedVulnerability[] = [];
+  const ofLeader = new Map<string, number>();
   for (const [lead, members] of groups) {
-    const id = canonicalId(members);
-    numbers.set(lead, vulnerabilities.length);
-    vulnerabilities.push({
-      id,
-      aliases: members.filter((member) => member !== id).sort(comparePreference),
-      euvdId: feeds.euvdIds.get(id) ?? members.find((m) => m.startsWith('EUVD-')) ?? null,
-      epss: feeds.epss?.scores.get(id) ?? null,
-      exploited: exploited.get(id) ?? [],
-      advisories: [],
-      records: [],
-    });
+    ofLeader.set(lead, vulnerabilities.length);
+    vulnerabilities.push(joinedFrom(members, feeds, exploited));
   }
+  const numberOf = (id: string): number => {
+    const number = ofLeader.get(leader(id));
+    if (number === undefined) {
+      throw new Error(`${id} is in no group`);
+    }
+    return number;
+  };
   for (const { id, ordinal } of records) {
-    vulnerabilities[numbers.get(leader(id)) ?? 0]?.records.push(ordinal);
+    vulnerabilities[numberOf(id)]?.records.push(ordinal);
   }
   const ofAdvisory: number[][] = Array.from({ length: total }, () => []);
   for (const { ordinal, ids } of subjects) {
-    const of = new Set(ids.map((id) => numbers.get(leader(id)) ?? 0));
+    const of = new Set(ids.map(numberOf));
     for (const number of of) {
       vulnerabilities[number]?.advisories.push(ordinal);
     }
     ofAdvisory[ordinal] = [...of];
   }
   return { vulnerabilities, ofAdvisory };
+}
+
+type Exploited = JoinedVulnerability['exploited'];
+
+function joinedFrom(
+  members: readonly string[],
+  feeds: IndexFeeds,
+  exploited: ReadonlyMap<string, Exploited>,
+): JoinedVulnerability {
+  const id = canonicalId(members);
+  return {
+    id,
+    aliases: members.filter((member) => member !== id).sort(comparePreference),
+    euvdId: feeds.euvdIds.get(id) ?? members.find((m) => m.startsWith('EUVD-')) ?? null,
+    epss: feeds.epss?.scores.get(id) ?? null,
+    exploited: exploited.get(id) ?? [],
+    advisories: [],
+    records: [],
+  };
 }
 
 /** One assertion a list and CVE. The first feed given wins: CISA's own file knows its date best. */
