@@ -70,7 +70,8 @@ function dutiesOf(facts: DutyFacts): DutiesAnswer {
     .filter((duty) => duty.from <= facts.on && (!legacy || duty.legacy))
     .map((duty) => ({ duty, until: lastDay(duty, facts, placed) }))
     .filter(({ until }) => until === null || facts.on <= until)
-    .map(({ duty, until }) => heldDuty(duty, placed, until));
+    .map(({ duty, until }) => heldDuty(duty, placed, until))
+    .filter(({ since }) => since <= facts.on);
   return {
     duties: held,
     because: reasons(facts, legacy),
@@ -144,6 +145,16 @@ function reasons(facts: DutyFacts, legacy: boolean): Reason[] {
             'Art. 14',
             'The support period has ended: handling of vulnerabilities ends with it, reporting goes on.',
             'C(2026) 5252, point 210',
+          ),
+        ]
+      : []),
+    ...(effectivePlacing(facts) !== facts.placedOn && facts.role === 'manufacturer'
+      ? [
+          marked(
+            'guidance',
+            'Art. 3(30)',
+            'After a substantial modification of an older unit by its own maker the duties reach the modified parts, unless the cybersecurity of the whole product suffers.',
+            'C(2026) 5252, point 124',
           ),
         ]
       : []),

@@ -26,6 +26,12 @@ export {
   severeIncident,
 } from './art-14-severe-incident.ts';
 export {
+  radioEquipmentAct,
+  type TriggerAnswer,
+  type TriggerFacts,
+  triggerQuestion,
+} from './art-14-triggers.ts';
+export {
   type Route,
   type RouteAnswer,
   type RouteFacts,
