@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ok, type Result } from '@cradle/core/shared';
-import { localPath, type OutboundFailure } from '../../platform/outbound/index.ts';
+import { localPath, type OutboundFailure, shownAddress } from '../../platform/outbound/index.ts';
 import {
   type Brought,
   below,
@@ -70,7 +70,7 @@ async function downloadFiles(
       const { path, sha256, validators } = fetched.value;
       brought = {
         ...brought,
-        [file.into]: [...brought[file.into], { path, location: file.source }],
+        [file.into]: [...brought[file.into], { path, location: shownAddress(file.source) }],
         sha256,
         cursor: withValidators(brought.cursor, file.name, validators),
       };

@@ -5,6 +5,7 @@ import {
   localPath,
   type OutboundFailure,
   type OutboundRequest,
+  shownAddress,
 } from '../../platform/outbound/index.ts';
 import {
   type Brought,
@@ -103,7 +104,7 @@ async function fetchZip(
     ...ZIP,
     source: zip.source,
     into: join(context.folder, zip.name),
-    known: cursor.validators[zip.source] ?? null,
+    known: cursor.validators[shownAddress(zip.source)] ?? null,
   });
   if (!fetched.ok) {
     return fetched;
@@ -112,9 +113,9 @@ async function fetchZip(
     fetched.value.kind === 'unchanged'
       ? { records: [], refused: [], cursor, sha256: null }
       : {
-          records: [{ path: fetched.value.path, location: zip.source }],
+          records: [{ path: fetched.value.path, location: shownAddress(zip.source) }],
           refused: [],
-          cursor: withValidators(cursor, zip.source, fetched.value.validators),
+          cursor: withValidators(cursor, shownAddress(zip.source), fetched.value.validators),
           sha256: fetched.value.sha256,
         },
   );
@@ -137,7 +138,7 @@ async function fetchRecords(
     );
     for (const { id, location, outcome } of fetched) {
       if (outcome.ok) {
-        records.push({ path: outcome.value, location });
+        records.push({ path: outcome.value, location: shownAddress(location) });
       } else if (outcome.failure.status === 404) {
         refused.push({ record: id, reason: 'is named as changed, but not there' });
       } else {

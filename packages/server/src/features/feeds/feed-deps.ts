@@ -15,6 +15,8 @@ export type FeedDeps = {
   /** Folder of the vulnerability index. */
   readonly indexFolder: string;
   readonly builder: IndexBuilder;
+  /** Told of a run that could not even keep its own account, for the log. */
+  onError(error: unknown): void;
   now(): string;
   newId(): string;
   /** Opens the build that is in use now, for all who look something up from here on. */

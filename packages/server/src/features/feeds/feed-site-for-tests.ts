@@ -65,6 +65,9 @@ export async function openFeedSite(db: Db): Promise<FeedSite> {
       dataFolder: site.folder,
       indexFolder: join(site.folder, 'index'),
       builder: openIndexBuilder(),
+      onError: (error) => {
+        throw error;
+      },
       now: () => site.now,
       newId: () => {
         count += 1;

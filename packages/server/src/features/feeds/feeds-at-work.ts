@@ -2,6 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { currentBuild, indexInfo } from '@cradle/disk';
 import { SYSTEM } from '../../platform/http/actor.ts';
+import { shownAddress } from '../../platform/outbound/index.ts';
 import { appendEntry } from '../audit/index.ts';
 import type { FeedDeps } from './feed-deps.ts';
 import { lookForDueFeeds, performFeedRun } from './feeds.jobs.ts';
@@ -54,7 +55,11 @@ export async function startFeeds(deps: FeedDeps): Promise<void> {
   const queue = runQueue();
   await deps.jobs.work(performFeedRun, ({ runId, actor }) => {
     // Not awaited: a run may take longer than any job is given, and keeps its own account of what became of it.
-    void queue.add(runId, () => performRun(deps, runId, actor));
+    queue
+      .add(runId, () => performRun(deps, runId, actor))
+      .catch((error: unknown) => {
+        deps.onError(error);
+      });
     return Promise.resolve();
   });
   await deps.jobs.work(lookForDueFeeds, () => beginDueRuns(deps));
@@ -76,7 +81,7 @@ export async function beginDueRuns(deps: FeedDeps): Promise<void> {
       last.get(kind)?.outcome !== 'running',
   );
   for (const { kind } of due) {
-    const run = { id: deps.newId(), feed: kind, source: deps.settings.sources[kind] };
+    const run = { id: deps.newId(), feed: kind, source: shownAddress(deps.settings.sources[kind]) };
     await deps.db.transaction().execute((tx) => beginRun(tx, deps, run, SYSTEM));
   }
 }

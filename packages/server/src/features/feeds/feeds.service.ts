@@ -12,6 +12,7 @@ import type { Failure } from '@cradle/core/failure';
 import { fail, ok, type Result } from '@cradle/core/shared';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
+import { shownAddress } from '../../platform/outbound/index.ts';
 import { boundedTotal, COUNT_BOUND, pageFrom, readCursor } from '../../platform/paging/index.ts';
 import type { FeedDeps } from './feed-deps.ts';
 import { FEED_FACTS, type FeedKind } from './feed-kinds.ts';
@@ -42,7 +43,7 @@ export async function getFeeds(
       return {
         kind: feed.kind,
         ...FEED_FACTS[feed.kind],
-        source: deps.settings.sources[feed.kind],
+        source: shownAddress(deps.settings.sources[feed.kind]),
         age: ages.get(feed.kind) ?? {
           feed: feed.kind,
           dataAsOf: null,
@@ -95,7 +96,11 @@ export async function startRun(
   feed: FeedKind,
   actor: Actor,
 ): Promise<Result<FeedRunView, Failure>> {
-  return begin(deps, { id: deps.newId(), feed, source: deps.settings.sources[feed] }, actor);
+  return begin(
+    deps,
+    { id: deps.newId(), feed, source: shownAddress(deps.settings.sources[feed]) },
+    actor,
+  );
 }
 
 /** Begins a run that reads a file that a person brought: the exact download of the publisher. */

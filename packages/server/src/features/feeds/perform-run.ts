@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FeedRunView } from '@cradle/contract';
 import { fail, ok, type Result } from '@cradle/core/shared';
 import type { Actor } from '../../platform/http/actor.ts';
+import { shownAddress } from '../../platform/outbound/index.ts';
 import { appendEntry } from '../audit/index.ts';
 import { type Brought, isEmpty, nothingBrought } from './brought.ts';
 import { downloadFeed } from './download-feed.ts';
@@ -87,7 +88,7 @@ async function bring(
   run: FeedRunView,
   folder: string,
 ): Promise<Result<Brought, string>> {
-  const source = deps.settings.sources[run.feed];
+  const source = shownAddress(deps.settings.sources[run.feed]);
   const state = (await findFeeds(deps.db)).find(({ kind }) => kind === run.feed);
   const cursor = readFeedCursor(state?.cursor ?? null, source);
   const given = await findImport(deps, run.id);

@@ -1,10 +1,9 @@
+export { hostOf, localPath, shownAddress } from './address.ts';
 export {
   type Fetched,
-  hostOf,
-  localPath,
   type Outbound,
   type OutboundRequest,
   openOutbound,
   type Validators,
 } from './outbound.ts';
-export { type OutboundFailure } from './receive.ts';
+export type { OutboundFailure } from './receive.ts';

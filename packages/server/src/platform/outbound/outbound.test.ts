@@ -186,6 +186,21 @@ describe('openOutbound', () => {
     expect(await readFile(join(folder, 'feed.json'), 'utf8')).toBe('there');
   });
 
+  it("sends a mirror's user and password as HTTP does, and shows them to nobody", async () => {
+    play = (request, response) =>
+      response.writeHead(request.headers.authorization === undefined ? 401 : 403).end();
+
+    const refused = await ask({ source: `http://us%40er:p%3Ass@${host}/feed.json` });
+
+    expect(seen[0]?.headers.authorization).toBe(
+      `Basic ${Buffer.from('us@er:p:ss').toString('base64')}`,
+    );
+    expect(refused).toEqual({
+      ok: false,
+      failure: { source: `${base}/feed.json`, reason: 'answered with status 403', status: 403 },
+    });
+  });
+
   it('does not call a host that the settings do not name', async () => {
     expect(await reason(ask({ source: 'https://example.invalid/x' }))).toBe(
       'the host is not one that the settings name',

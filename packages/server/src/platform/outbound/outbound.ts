@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { fail, type Result } from '@cradle/core/shared';
+import { basicCredentials, localPath, shownAddress } from './address.ts';
 import { copyIn, type OutboundFailure, type Received, receive } from './receive.ts';
 
 /** What is asked for, and where it may go. */
@@ -80,19 +80,6 @@ export function openOutbound(config: {
   };
 }
 
-/** The host of an address as {@link openOutbound} wants it; `null` for a file or folder. */
-export function hostOf(source: string): string | null {
-  return localPath(source) === null ? new URL(source).host : null;
-}
-
-/** The path of a `file:` address or of what is no address at all; `null` for the web. */
-export function localPath(source: string): string | null {
-  if (/^https?:\/\//i.test(source)) {
-    return null;
-  }
-  return /^file:/i.test(source) ? fileURLToPath(source) : source;
-}
-
 async function follow(
   request: OutboundRequest,
   means: {
@@ -153,8 +140,16 @@ async function ask(
   if (request.known?.lastModified != null) {
     headers.set('if-modified-since', request.known.lastModified);
   }
+  const credentials = basicCredentials(address);
+  if (credentials !== null) {
+    headers.set('authorization', credentials);
+  }
   try {
-    const response = await fetch(address, { headers, redirect: 'manual', signal: means.limit });
+    const response = await fetch(shownAddress(address), {
+      headers,
+      redirect: 'manual',
+      signal: means.limit,
+    });
     return { ok: true, value: response };
   } catch (error) {
     return refuse(
@@ -191,7 +186,7 @@ async function takeFile(
 }
 
 function refuse(source: string, reason: string, status: number | null = null) {
-  return fail<OutboundFailure>({ source, reason, status });
+  return fail<OutboundFailure>({ source: shownAddress(source), reason, status });
 }
 
 function isAbsent(error: unknown): boolean {

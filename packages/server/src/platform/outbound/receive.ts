@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fail, ok, type Result } from '@cradle/core/shared';
+import { shownAddress } from './address.ts';
 
 /** Why nothing came: the address or path, the reason as a part of a sentence, and the HTTP status if there was one. */
 export type OutboundFailure = {
@@ -23,12 +24,20 @@ export async function receive(
   limits: { readonly limit: AbortSignal; readonly idleLimitMs: number },
 ): Promise<Result<Received, OutboundFailure>> {
   if (response.body === null) {
-    return fail({ source: target.source, reason: 'sent nothing', status: response.status });
+    return fail({
+      source: shownAddress(target.source),
+      reason: 'sent nothing',
+      status: response.status,
+    });
   }
   const announced = Number(response.headers.get('content-length') ?? '0');
   if (announced > target.maxBytes) {
     await response.body.cancel();
-    return fail({ source: target.source, reason: tooLarge(target), status: response.status });
+    return fail({
+      source: shownAddress(target.source),
+      reason: tooLarge(target),
+      status: response.status,
+    });
   }
   return write(withIdleLimit(response.body, limits), target);
 }
@@ -67,7 +76,7 @@ async function write(
     await syncFolder(dirname(target.into));
   } catch (error) {
     await rm(partial, { force: true });
-    return fail({ source: target.source, reason: describe(error), status: null });
+    return fail({ source: shownAddress(target.source), reason: describe(error), status: null });
   }
   return ok({ path: target.into, size, sha256: hash.digest('hex') });
 }
