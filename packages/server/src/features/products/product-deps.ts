@@ -1,0 +1,11 @@
+import type { FeedAge } from '@cradle/contract';
+import type { Db } from '../../platform/db/database.ts';
+
+/** What the feature needs. */
+export type ProductDeps = {
+  readonly db: Db;
+  now(): string;
+  newId(): string;
+  /** Of the feature "feeds": how old the data is that counts rest on. */
+  feedAges(db: Db, now: string): Promise<FeedAge[]>;
+};

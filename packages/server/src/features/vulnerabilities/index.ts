@@ -1,0 +1,12 @@
+export { decideFinding } from './decide.service.ts';
+export { findExploitedIn } from './exploitation.repository.ts';
+export { countByProduct, countByRelease, NO_FINDINGS } from './finding-counts.repository.ts';
+export { readOrder } from './finding-list.service.ts';
+export { type IndexHolder, indexHolder } from './index-holder.ts';
+export { type Judgeable, type Judgement, judgeComponents } from './judge-components.ts';
+export { type Judged, refreshJudgement } from './refresh-judgement.ts';
+export { findReleasesHit, type ReleaseHit } from './releases-hit.repository.ts';
+export { type Rematched, rematchAll } from './rematch-all.ts';
+export { logWords, type Stored, storeJudgement } from './store-judgement.ts';
+export { vulnerabilityRoutes } from './vulnerabilities.routes.ts';
+export type { VulnerabilityDeps } from './vulnerability-deps.ts';

@@ -1,0 +1,244 @@
+import { deflateRawSync } from 'node:zlib';
+import type { ComponentMatch } from '@cradle/core/matching';
+import type { Tx } from '../../platform/db/database.ts';
+import type { Actor } from '../../platform/http/actor.ts';
+import { appendEntry } from '../audit/index.ts';
+import {
+  findFeedAssertions,
+  updateExploited,
+  upsertAssertion,
+  withdrawAssertion,
+} from './exploitation.repository.ts';
+import type { Judgement } from './judge-components.ts';
+import {
+  findFindingsOf,
+  insertRecords,
+  renameFindings,
+  type StoredFinding,
+  upsertFindings,
+  upsertVulnerabilities,
+  type WrittenVulnerability,
+  withdrawFindings,
+} from './matches.repository.ts';
+import { SEVERITY_RANKS } from './severity.ts';
+import { storable } from './storable-text.ts';
+import type { VulnerabilityDeps } from './vulnerability-deps.ts';
+
+/** What storing changed. */
+export type Stored = {
+  /** Findings that are new, changed, withdrawn or stand again. */
+  readonly changedFindings: number;
+  /** Sources that now say of a vulnerability that it is exploited, and had not said so before. */
+  readonly asserted: readonly SourceWord[];
+  /** Sources that took their word back. */
+  readonly takenBack: readonly SourceWord[];
+};
+
+type SourceWord = { readonly vulnerability: string; readonly source: string };
+type Deps = Pick<VulnerabilityDeps, 'now' | 'newId'>;
+
+/**
+ * Brings findings in line with a judgement, for exactly the components that were judged.
+ *
+ * What no advisory names any more is withdrawn and kept. A finding whose vulnerability got another main name (a GHSA
+ * that was given its CVE) goes on under the new one, with its decisions. `ids` are the ids of the components by key.
+ */
+export async function storeJudgement(
+  tx: Tx,
+  deps: Deps,
+  judgement: Judgement,
+  ids: ReadonlyMap<string, string>,
+): Promise<Stored> {
+  const now = deps.now();
+  const matches = [...judgement.matches.values()].flat();
+  await insertRecords(tx, packed(judgement.records), now);
+  await upsertVulnerabilities(tx, written(matches, judgement), now);
+  const changedFindings = await storeFindings(tx, deps, judgement, ids);
+  return { changedFindings, ...(await storeWords(tx, deps, matches)) };
+}
+
+function packed(records: Judgement['records']) {
+  return [...records].map(([sha256, { id, bytes }]) => ({
+    sha256,
+    id: storable(id),
+    packed: deflateRawSync(bytes),
+  }));
+}
+
+/** Of several components with one vulnerability, what the severest source says. */
+function written(
+  matches: readonly ComponentMatch[],
+  { texts }: Judgement,
+): readonly WrittenVulnerability[] {
+  const byId = new Map<string, WrittenVulnerability>();
+  for (const match of matches) {
+    const text = texts.get(match.vulnerability);
+    const rating = match.severity?.rating ?? 'unrated';
+    const one: WrittenVulnerability = {
+      id: match.vulnerability,
+      aliases: match.aliases.map(storable),
+      summary: storable(match.summary ?? ''),
+      details: text?.details ?? '',
+      links: text?.links ?? [],
+      published: match.published,
+      modified: match.modified,
+      rating,
+      rank: SEVERITY_RANKS[rating],
+      score: match.severity?.score ?? null,
+      vector: match.severity?.vector ?? null,
+      version: match.severity?.version ?? null,
+      source: match.severity?.source ?? null,
+      epss: match.epss?.score ?? null,
+      percentile: match.epss?.percentile ?? null,
+      epssDate: match.epss?.date ?? null,
+      euvdId: match.euvdId,
+    };
+    const before = byId.get(one.id);
+    byId.set(one.id, before === undefined ? one : joined(before, one));
+  }
+  return [...byId.values()];
+}
+
+function joined(a: WrittenVulnerability, b: WrittenVulnerability): WrittenVulnerability {
+  const severer = (b.score ?? b.rank) > (a.score ?? a.rank) ? b : a;
+  return { ...severer, aliases: [...new Set([...a.aliases, ...b.aliases])].sort() };
+}
+
+async function storeFindings(
+  tx: Tx,
+  deps: Deps,
+  judgement: Judgement,
+  ids: ReadonlyMap<string, string>,
+): Promise<number> {
+  const stored = new Map<string, StoredFinding[]>();
+  for (const finding of await findFindingsOf(tx, [...ids.values()])) {
+    stored.set(finding.componentId, [...(stored.get(finding.componentId) ?? []), finding]);
+  }
+  const renamed: { id: string; vulnerabilityId: string }[] = [];
+  const changed: Omit<StoredFinding, 'withdrawn'>[] = [];
+  const gone: string[] = [];
+  for (const [key, matches] of judgement.matches) {
+    const componentId = ids.get(key);
+    if (componentId === undefined) {
+      throw new Error(`the component ${key} was judged and has no row`);
+    }
+    const before = stored.get(componentId) ?? [];
+    const current = new Set(matches.map(({ vulnerability }) => vulnerability));
+    const followed = new Set<string>();
+    for (const match of matches) {
+      const known =
+        before.find(({ vulnerabilityId }) => vulnerabilityId === match.vulnerability) ??
+        formerName(before, match, current);
+      const finding = findingOf(match, judgement, { id: known?.id ?? deps.newId(), componentId });
+      followed.add(finding.id);
+      if (known !== undefined && known.vulnerabilityId !== match.vulnerability) {
+        renamed.push({ id: known.id, vulnerabilityId: match.vulnerability });
+      }
+      if (known === undefined || !isSame(known, finding)) {
+        changed.push(finding);
+      }
+    }
+    gone.push(
+      ...before.filter((one) => !one.withdrawn && !followed.has(one.id)).map(({ id }) => id),
+    );
+  }
+  await renameFindings(tx, renamed);
+  await upsertFindings(tx, changed, deps.now());
+  await withdrawFindings(tx, gone, deps.now());
+  return changed.length + gone.length;
+}
+
+/** A finding of the same component under a name that is now an alias, and that nothing else goes by. */
+function formerName(
+  before: readonly StoredFinding[],
+  match: ComponentMatch,
+  current: ReadonlySet<string>,
+): StoredFinding | undefined {
+  return before.find(
+    ({ vulnerabilityId }) =>
+      match.aliases.includes(vulnerabilityId) && !current.has(vulnerabilityId),
+  );
+}
+
+function findingOf(
+  match: ComponentMatch,
+  { sources }: Judgement,
+  { id, componentId }: { readonly id: string; readonly componentId: string },
+): Omit<StoredFinding, 'withdrawn'> {
+  return {
+    id,
+    componentId,
+    vulnerabilityId: match.vulnerability,
+    verdict: match.verdict,
+    because: match.because.map(storable),
+    fixedIn: match.fixedIn.map(storable),
+    records: match.records.map((record) => ({
+      id: storable(record.id),
+      source: sources[record.source] ?? 'unknown source',
+      modified: record.modified,
+      sha256: record.sha256,
+    })),
+  };
+}
+
+function isSame(known: StoredFinding, now: Omit<StoredFinding, 'withdrawn'>): boolean {
+  return (
+    !known.withdrawn &&
+    known.vulnerabilityId === now.vulnerabilityId &&
+    known.verdict === now.verdict &&
+    JSON.stringify([known.because, known.fixedIn, known.records.map(({ sha256 }) => sha256)]) ===
+      JSON.stringify([now.because, now.fixedIn, now.records.map(({ sha256 }) => sha256)])
+  );
+}
+
+async function storeWords(
+  tx: Tx,
+  deps: Deps,
+  matches: readonly ComponentMatch[],
+): Promise<Pick<Stored, 'asserted' | 'takenBack'>> {
+  const now = deps.now();
+  const words = new Map(matches.map(({ vulnerability, exploited }) => [vulnerability, exploited]));
+  const known = await findFeedAssertions(tx, [...words.keys()]);
+  const asserted: SourceWord[] = [];
+  const takenBack: SourceWord[] = [];
+  for (const [vulnerability, exploited] of [...words].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const before = known.filter(({ vulnerabilityId }) => vulnerabilityId === vulnerability);
+    for (const { source, since } of exploited) {
+      const same = before.find((one) => one.source === source);
+      if (same?.withdrawn !== false) {
+        const word = { id: deps.newId(), vulnerabilityId: vulnerability, source, since };
+        await upsertAssertion(tx, { ...word, by: null, note: null, now });
+        asserted.push({ vulnerability, source });
+      }
+    }
+    for (const one of before) {
+      if (!one.withdrawn && !exploited.some(({ source }) => source === one.source)) {
+        await withdrawAssertion(tx, one.id, now);
+        takenBack.push({ vulnerability, source: one.source });
+      }
+    }
+  }
+  const touched = [...asserted, ...takenBack].map(({ vulnerability }) => vulnerability);
+  if (touched.length > 0) {
+    await updateExploited(tx, touched, now);
+  }
+  return { asserted, takenBack };
+}
+
+/** Tells the log who now says that a vulnerability is exploited, and who no longer does. Last in its transaction. */
+export async function logWords(
+  tx: Tx,
+  now: string,
+  { asserted, takenBack }: Pick<Stored, 'asserted' | 'takenBack'>,
+  actor: Actor,
+): Promise<void> {
+  for (const [kind, words] of [
+    ['vulnerability.becameExploited.v1', asserted],
+    ['vulnerability.exploitationWithdrawn.v1', takenBack],
+  ] as const) {
+    for (const { vulnerability, source } of words) {
+      const subject = { type: 'vulnerability', id: vulnerability };
+      await appendEntry(tx, { now, actor, kind, subject, facts: { source } });
+    }
+  }
+}
