@@ -29,3 +29,8 @@ export function all(values: readonly Known[]): Known {
 export function not(value: Known): Known {
   return value === 'unknown' ? 'unknown' : value === 'yes' ? 'no' : 'yes';
 }
+
+/** One is enough: one `yes` settles it, else one `unknown` leaves it open. */
+export function any(values: readonly Known[]): Known {
+  return not(all(values.map(not)));
+}

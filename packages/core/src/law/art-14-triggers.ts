@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { all, type Known, KnownFact, not } from './answer-facts.ts';
+import { all, any, type Known, KnownFact, not } from './answer-facts.ts';
 import { type LawQuestion, question } from './question.ts';
 import { marked, type Reason, reason } from './reason.ts';
 
@@ -78,11 +78,6 @@ const INCIDENT = [
   'sensitiveDataOrFunctions',
   'maliciousCode',
 ] as const;
-
-/** One `yes` is enough; else one `unknown` leaves it open. */
-function any(values: readonly Known[]): Known {
-  return not(all(values.map(not)));
-}
 
 function missingFor(
   facts: TriggerFacts,

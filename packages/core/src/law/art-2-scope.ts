@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { all, type Known, KnownFact, not } from './answer-facts.ts';
+import { all, any, type Known, KnownFact, not } from './answer-facts.ts';
 import { exclusions } from './art-2-exclusions.ts';
 import { openSourceOnMarket } from './foss-on-market.ts';
 import { type LawQuestion, question } from './question.ts';
@@ -100,20 +100,24 @@ function settle(conditions: readonly Condition[], also: readonly Reason[]): Scop
         'Art. 2(1)',
         'A product with digital elements on the market whose use includes a data connection; no exclusion applies.',
       ),
-      ...conditions
-        .filter(({ because }) => because.cite !== 'Art. 2(1)')
-        .slice(0, 2)
-        .map(({ because }) => because),
+      ...conditions.filter(({ explains }) => explains === true).map(({ because }) => because),
     ],
     missing: [],
     also,
   };
 }
 
+const REMOTE = ['onlyRemoteAccess', 'neededByProductFunction', 'designedByOrForMaker'] as const;
+
+/** Both parts of Art. 3(2): needed for one of the product's functions, and designed by or for its maker. */
+function isRemotePart(facts: ScopeFacts): Known {
+  return all(REMOTE.map((name) => facts[name]));
+}
+
 function product(facts: ScopeFacts): Condition {
   return {
-    holds: isRemotePart(facts) === 'yes' ? 'yes' : facts.isProduct,
-    needs: ['isProduct'],
+    holds: any([facts.isProduct, isRemotePart(facts)]),
+    needs: unknownOf(facts, ['isProduct', ...REMOTE]),
     because: reason(
       'Art. 3(1)',
       'A product is software or hardware, or a component of either that is supplied separately; a pure service or pure data is none.',
@@ -121,52 +125,31 @@ function product(facts: ScopeFacts): Condition {
   };
 }
 
-/** Both parts of Art. 3(2): needed for one of the product's functions, and designed by or for its maker. */
-function isRemotePart(facts: ScopeFacts): Known {
-  return facts.onlyRemoteAccess === 'yes'
-    ? all([facts.neededByProductFunction, facts.designedByOrForMaker])
-    : 'no';
-}
-
 function reachedRemotely(facts: ScopeFacts): Condition {
-  const needs: (keyof ScopeFacts)[] = [
-    ...unknownOf(facts, ['onlyRemoteAccess']),
-    ...unknownOf(facts, ['neededByProductFunction', 'designedByOrForMaker']),
-  ];
-  if (facts.onlyRemoteAccess === 'no') {
-    return {
-      holds: 'yes',
-      needs: [],
-      because: reason('Art. 3(1)', 'The product is not only reached remotely.'),
-    };
-  }
-  const remote = all([facts.neededByProductFunction, facts.designedByOrForMaker]);
-  if (remote === 'yes') {
-    return {
-      holds: 'yes',
-      needs: [],
-      because: reason(
-        'Art. 3(2)',
-        'Remote data processing without which the product could not perform one of its functions, designed by or for its maker: part of that product.',
-      ),
-    };
-  }
+  const remote = isRemotePart(facts);
   return {
-    holds: facts.onlyRemoteAccess === 'unknown' ? 'unknown' : remote,
-    needs,
-    because: marked(
-      'law',
-      'Art. 3(2)',
-      'What is only reached remotely is no product by itself; it is in only as remote data processing of a product. Directive (EU) 2022/2555 may apply instead.',
-      'Recital 12',
-    ),
+    holds: any([not(facts.onlyRemoteAccess), remote]),
+    needs: unknownOf(facts, REMOTE),
+    explains: remote === 'yes',
+    because:
+      remote === 'yes'
+        ? reason(
+            'Art. 3(2)',
+            'Remote data processing without which the product could not perform one of its functions, designed by or for its maker: part of that product.',
+          )
+        : marked(
+            'law',
+            'Art. 3(2)',
+            'What is only reached remotely is no product by itself; it is in only as remote data processing of a product. Directive (EU) 2022/2555 may apply instead.',
+            'Recital 12',
+          ),
   };
 }
 
 function connection(facts: ScopeFacts): Condition {
   return {
-    holds: isRemotePart(facts) === 'yes' ? 'yes' : facts.dataConnection,
-    needs: ['dataConnection'],
+    holds: any([facts.dataConnection, isRemotePart(facts)]),
+    needs: unknownOf(facts, ['dataConnection', ...REMOTE]),
     because: reason(
       'Art. 2(1)',
       'The intended purpose or foreseeable use must include a direct or indirect data connection to a device or network.',

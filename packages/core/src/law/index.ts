@@ -45,6 +45,14 @@ export {
   formatCitation,
   parseCitation,
 } from './citation.ts';
+export { corpus } from './corpus/corpus.ts';
+export { type Coverage, coverage } from './corpus/coverage.ts';
+export {
+  officialLink,
+  type Provision,
+  TEXT_VERSIONS,
+  type TextVersion,
+} from './corpus/provision.ts';
 export { COORDINATORS, COORDINATORS_CHECKED_ON, type Coordinator } from './csirt-coordinators.ts';
 export { type DutiesAnswer, type DutyFacts, dutiesQuestion, type HeldDuty } from './duties.ts';
 export type { Duty } from './duty.ts';

@@ -7,4 +7,6 @@ export type Condition = {
   readonly holds: Known;
   readonly needs: readonly (keyof ScopeFacts)[];
   readonly because: Reason;
+  /** Says something worth reading where the product is in scope too. */
+  readonly explains?: boolean;
 };

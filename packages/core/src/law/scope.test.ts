@@ -160,7 +160,7 @@ describe('scope (Art. 2)', () => {
           expect(scope(whole).value).toBe(answer.value);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 5000 },
     );
   });
 

@@ -1,0 +1,21 @@
+import { annexesProvisions } from './annexes.ts';
+import { conformityProvisions } from './conformity.ts';
+import { manufacturersProvisions } from './manufacturers.ts';
+import { operatorsProvisions } from './operators.ts';
+import type { Provision } from './provision.ts';
+import { scopeAndClassesProvisions } from './scope-and-classes.ts';
+import { surveillanceProvisions } from './surveillance.ts';
+
+/**
+ * Every provision of Regulation (EU) 2024/2847 that puts a duty, right, period, number or condition on an
+ * operator, each in one line of our own words. Not in it: Arts. 35 to 51 and 55 to 60 (notified bodies and
+ * procedures of authorities) and the final provisions.
+ */
+export const corpus: readonly Provision[] = [
+  ...scopeAndClassesProvisions,
+  ...manufacturersProvisions,
+  ...operatorsProvisions,
+  ...conformityProvisions,
+  ...surveillanceProvisions,
+  ...annexesProvisions,
+];

@@ -1,0 +1,42 @@
+import { corpus } from './corpus.ts';
+import { type Coverage, coverage } from './coverage.ts';
+import { REVIEWED, TEXT_VERSIONS } from './provision.ts';
+
+/** The coverage table as a page of Markdown, with its counts. */
+export function coverageReport(): string {
+  const kinds = [...coverage.values()].map(({ kind }) => kind);
+  const count = (kind: Coverage['kind']) => kinds.filter((it) => it === kind).length;
+  return [
+    '# What of the law is in the code',
+    '',
+    'Made by `node tools/law-coverage.ts` from `packages/core/src/law/corpus`; do not edit it by hand.',
+    '',
+    `Reviewed on ${REVIEWED.on} against ${REVIEWED.against}. ${corpus.length} provisions: ${count('rule')} answered by a rule, ${count('checklist')} ticked off by a person, ${count('notModelled')} not modelled.`,
+    '',
+    'Not in the corpus: Arts. 35 to 51 (notified bodies), 55 to 63 (procedures of authorities and acts of the Commission), and the implementing and delegated acts as provisions of their own.',
+    '',
+    '| Provision | In our words | Applies from | In the code |',
+    '|---|---|---|---|',
+    ...corpus.map(({ cite, says, from, textVersion, link }) => {
+      const version =
+        textVersion === 'base'
+          ? ''
+          : ` (${TEXT_VERSIONS[textVersion].text}${TEXT_VERSIONS[textVersion].verified ? '' : '; unverified'})`;
+      return `| [${cite}](${link}) | ${says}${version} | ${from} | ${inTheCode(coverage.get(cite))} |`;
+    }),
+    '',
+  ].join('\n');
+}
+
+function inTheCode(covered: Coverage | undefined): string {
+  switch (covered?.kind) {
+    case 'rule':
+      return `rule: \`${covered.module}\``;
+    case 'checklist':
+      return `checklist: ${covered.where}`;
+    case 'notModelled':
+      return `not modelled: ${covered.reason}`;
+    case undefined:
+      return 'missing';
+  }
+}

@@ -1,0 +1,58 @@
+import { type Provision, provision } from './provision.ts';
+
+/** Arts. 2 to 12: what the Regulation reaches, its words and its classes. */
+export const scopeAndClassesProvisions: readonly Provision[] = [
+  provision(
+    'Art. 2(1)',
+    'Reaches products whose purpose or foreseeable use includes a data connection to a device or network.',
+  ),
+  provision('Art. 2(2)', 'Leaves out what medical-device and vehicle type-approval law covers.'),
+  provision('Art. 2(3)', 'Leaves out products certified under aviation law.'),
+  provision('Art. 2(4)', 'Leaves out marine equipment.'),
+  provision(
+    'Art. 2(5)',
+    'Lets the Commission leave out products that a sector act covers at the same level.',
+  ),
+  provision('Art. 2(6)', 'Leaves out identical spare parts.'),
+  provision(
+    'Art. 2(7)',
+    'Leaves out products exclusively for national security, defence or classified information.',
+  ),
+  provision('Art. 2(8)', 'No information has to be given against essential security interests.'),
+  provision('Art. 3(1)', 'Says what a product with digital elements is.'),
+  provision('Art. 3(2)', 'Says what remote data processing is.'),
+  provision('Art. 3(13)', 'Says who a manufacturer is.'),
+  provision('Art. 3(14)', 'Says who an open-source software steward is.'),
+  provision('Art. 3(15)', 'Says who an authorised representative is.'),
+  provision('Art. 3(16)', 'Says who an importer is.'),
+  provision('Art. 3(17)', 'Says who a distributor is.'),
+  provision('Art. 3(20)', 'Says what the support period is.'),
+  provision('Art. 3(21)', 'Says what placing on the market is.'),
+  provision('Art. 3(22)', 'Says what making available is.'),
+  provision('Art. 3(30)', 'Says what a substantial modification is.'),
+  provision('Art. 3(42)', 'Says what an actively exploited vulnerability is.'),
+  provision('Art. 3(44)', 'Says what an incident with an impact on product security is.'),
+  provision('Art. 3(48)', 'Says what free and open-source software is.'),
+  provision('Art. 4(2)', 'Allows prototypes at fairs, with a visible sign.'),
+  provision('Art. 4(3)', 'Allows unfinished software for a limited test, with a visible sign.'),
+  provision('Art. 4(4)', 'Does not allow unfinished safety components.'),
+  provision('Art. 5(2)', 'Public buyers consider the essential requirements.'),
+  provision('Art. 6', 'Products may be made available only where product and processes conform.'),
+  provision(
+    'Art. 7(1)',
+    'Classes a product by its core functionality; an integrated product does not class its host.',
+  ),
+  provision('Art. 7(2)', 'Names the criteria behind Annex III.'),
+  provision('Art. 7(3)', 'Lets the Commission change Annex III.'),
+  provision('Art. 7(4)', 'Has the categories described by an implementing act.'),
+  provision('Art. 8(1)', 'Lets the Commission make certification mandatory for critical products.'),
+  provision('Art. 8(2)', 'Lets the Commission change Annex IV.'),
+  provision(
+    'Art. 11',
+    'General product safety law applies to risks that this Regulation does not cover.',
+  ),
+  provision(
+    'Art. 12',
+    'High-risk AI systems that meet Annex I are deemed to meet the cybersecurity rules for AI.',
+  ),
+];
