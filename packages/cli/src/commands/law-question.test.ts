@@ -70,3 +70,63 @@ describe('cradle law deadlines', () => {
     expect((await run(['law', 'deadlines', '--now'])).code).toBe(2);
   });
 });
+
+describe('cradle law …', () => {
+  it.each<[string, string, object]>([
+    ['scope', '{"isProduct":true,"medicalDevice":true}', { value: 'outOfScope', missing: [] }],
+    [
+      'classify',
+      '{"coreFunctionality":"III.I.12"}',
+      { value: 'importantI', categories: ['III.I.12'] },
+    ],
+    [
+      'route',
+      '{"class":"importantI","harmonisedStandards":"none","foss":false,"publicTechnicalDocumentation":false,"certificationSchemeMandatory":false,"schemeCertificate":null}',
+      { allowed: ['B+C', 'H'] },
+    ],
+    [
+      'csirt',
+      '{"mainEstablishment":"IE"}',
+      {
+        memberState: 'IE',
+        csirt: { name: 'NCSC-IE (CSIRT-IE)', url: 'https://www.ncsc.gov.ie/cra/' },
+      },
+    ],
+    [
+      'support',
+      '{"placedOn":"2028-01-01","expectedUseMonths":60,"updates":[{"issuedOn":"2029-01-01"}]}',
+      {
+        supportEndsOn: '2033-01-01',
+        minimumMonths: 60,
+        updates: [{ issuedOn: '2029-01-01', availableUntil: '2039-01-01' }],
+        keepDocumentsUntil: '2038-01-01',
+      },
+    ],
+    [
+      'penalty',
+      '{"infringement":"Art. 14(2)(b)","turnoverEur":1000000000,"size":"large","role":"manufacturer"}',
+      { maximumEur: 25_000_000, tier: 1, exempt: false },
+    ],
+    [
+      'duties',
+      '{"role":"ossSteward","on":"2027-12-11"}',
+      { duties: [{ cite: 'Art. 24(1)' }, { cite: 'Art. 24(2)' }, { cite: 'Art. 24(3)' }] },
+    ],
+  ])('%s answers, gives its schema, and says what is wrong', async (name, facts, want) => {
+    const answered = await run(['law', name, facts]);
+    expect(answered.code).toBe(0);
+    expect(JSON.parse(answered.out[0] ?? '')).toMatchObject(want);
+
+    const schema = await run(['law', name, '--schema']);
+    expect(JSON.parse(schema.out.join('\n'))).toMatchObject({ type: 'object' });
+
+    const lines = await run(['law', name], `[]\n${facts}\n{{\n`);
+    expect(lines.code).toBe(0);
+    expect(lines.out.map((line) => line.startsWith('{"error":"'))).toEqual([true, false, true]);
+  });
+
+  it('shows help with an example', async () => {
+    const help = await run(['law', 'duties', '--help']);
+    expect(help.out.join('\n')).toContain('Example: cradle law duties');
+  });
+});
