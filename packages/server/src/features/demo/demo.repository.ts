@@ -11,11 +11,6 @@ export async function countDemoProducts(db: Db): Promise<number> {
   return count;
 }
 
-/** Marks a product as the demonstration's; before its first SBOM, so that all that follows is marked as well. */
-export async function markDemo(tx: Tx, productId: string): Promise<void> {
-  await tx.updateTable('product').set({ demo: true }).where('id', '=', productId).execute();
-}
-
 /** The waiting candidate of the demonstration for a vulnerability. */
 export async function findDemoCandidate(
   db: Db,

@@ -1,17 +1,22 @@
 import { readFile } from 'node:fs/promises';
-import type { ProductFacts, ReleaseFacts } from '@cradle/contract';
 import { type Failure, failureSentence } from '@cradle/core/failure';
 import { fail, ok, type Result } from '@cradle/core/shared';
-import type { Db } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { appendEntry } from '../audit/index.ts';
+import {
+  createProduct,
+  createRelease,
+  type ProductDeps,
+  publishRelease,
+} from '../products/index.ts';
 import { openCase, type ReportingDeps } from '../reporting/index.ts';
+import { ingestSbom, type SbomDeps } from '../sboms/index.ts';
+import { decideFinding } from '../vulnerabilities/index.ts';
 import {
   countDemoProducts,
   deleteDemo,
   findDecidable,
   findDemoCandidate,
-  markDemo,
 } from './demo.repository.ts';
 import {
   DEMO_AWARENESS,
@@ -23,29 +28,7 @@ import {
 } from './demo-products.ts';
 
 /** What the demonstration needs: the use cases that a person would use, so that it shows what they do. */
-export type DemoDeps = {
-  readonly db: Db;
-  readonly reporting: ReportingDeps;
-  now(): string;
-  createProduct(
-    facts: ProductFacts,
-    actor: Actor,
-  ): Promise<Result<{ readonly id: string }, Failure>>;
-  createRelease(
-    productId: string,
-    facts: ReleaseFacts,
-    actor: Actor,
-  ): Promise<Result<{ readonly id: string }, Failure>>;
-  publishRelease(releaseId: string, actor: Actor): Promise<Result<unknown, Failure>>;
-  ingestSbom(
-    sbom: { readonly releaseId: string; readonly bytes: Uint8Array; readonly fileName: string },
-    actor: Actor,
-  ): Promise<Result<unknown, Failure>>;
-  decideNotAffected(
-    decision: { readonly findingId: string; readonly releaseId: string; readonly reason: string },
-    actor: Actor,
-  ): Promise<Result<unknown, Failure>>;
-};
+export type DemoDeps = ProductDeps & SbomDeps & ReportingDeps;
 
 const FIXTURES = new URL('../../../../../fixtures/demo/', import.meta.url);
 
@@ -66,7 +49,7 @@ export async function loadDemo(
   try {
     await load(deps, actor);
   } catch (error) {
-    await deps.db.transaction().execute(deleteDemo);
+    await remove(deps, actor, 'could not be loaded whole');
     throw error;
   }
   await deps.db.transaction().execute((tx) =>
@@ -83,11 +66,10 @@ export async function loadDemo(
 
 async function load(deps: DemoDeps, actor: Actor): Promise<void> {
   for (const product of DEMO_PRODUCTS) {
-    const { id: productId } = expected(await deps.createProduct(product.facts, actor));
-    await deps.db.transaction().execute((tx) => markDemo(tx, productId));
-    await loadReleases(deps, product, productId, actor);
+    const { view } = expected(await createProduct(deps, product.facts, actor, { demo: true }));
+    await loadReleases(deps, product, view.id, actor);
     if (product.facts.name === DEMO_CASE.product) {
-      await openDemoCase(deps, productId, actor);
+      await openDemoCase(deps, view.id, actor);
     }
   }
 }
@@ -99,16 +81,26 @@ async function loadReleases(
   actor: Actor,
 ): Promise<void> {
   for (const [number, release] of product.releases.entries()) {
-    const { id: releaseId } = expected(await deps.createRelease(productId, release.facts, actor));
+    const { view } = expected(await createRelease(deps, productId, release.facts, actor));
+    const releaseId = view.id;
     await loadSbom(deps, release, releaseId, actor);
-    expected(await deps.publishRelease(releaseId, actor));
+    expected(await publishRelease(deps, releaseId, actor));
     // Decided once, in the first release: the second shows how a decision is inherited.
     const findingId = number === 0 ? await findDecidable(deps.db, releaseId) : undefined;
     if (findingId !== undefined) {
-      const decision = { findingId, releaseId, reason: DEMO_DECISION };
-      expected(await deps.decideNotAffected(decision, actor));
+      expected(await decideFinding(deps, findingId, decisionOf(releaseId), actor));
     }
   }
+}
+
+function decisionOf(releaseId: string) {
+  return {
+    releaseId,
+    decision: 'notAffected' as const,
+    justification: 'vulnerable_code_not_in_execute_path' as const,
+    reason: DEMO_DECISION,
+    endsOn: null,
+  };
 }
 
 async function loadSbom(
@@ -118,7 +110,7 @@ async function loadSbom(
   actor: Actor,
 ): Promise<void> {
   const bytes = await readFile(new URL(release.sbom, FIXTURES));
-  expected(await deps.ingestSbom({ releaseId, bytes, fileName: release.sbom }, actor));
+  expected(await ingestSbom(deps, { releaseId, bytes, fileName: release.sbom, actor }));
 }
 
 /** No case where the index does not know the vulnerability, or the clock of this machine is before the duty. */
@@ -128,7 +120,7 @@ async function openDemoCase(deps: DemoDeps, productId: string, actor: Actor): Pr
     return;
   }
   const opened = await openCase(
-    deps.reporting,
+    deps,
     {
       kind: 'exploitedVulnerability',
       title: DEMO_CASE.title,
@@ -155,6 +147,11 @@ export async function removeDemo(deps: DemoDeps, actor: Actor): Promise<Result<n
   if ((await countDemoProducts(deps.db)) === 0) {
     return fail({ kind: 'notFound', what: 'demonstration', id: 'demo' });
   }
+  await remove(deps, actor, 'asked for');
+  return ok(null);
+}
+
+async function remove(deps: DemoDeps, actor: Actor, reason: string): Promise<void> {
   await deps.db.transaction().execute(async (tx) => {
     await deleteDemo(tx);
     await appendEntry(tx, {
@@ -162,10 +159,9 @@ export async function removeDemo(deps: DemoDeps, actor: Actor): Promise<Result<n
       actor,
       kind: 'demo.removed.v1',
       subject: { type: 'demo', id: 'demo' },
-      facts: { products: DEMO_PRODUCTS.map(({ facts }) => facts.name) },
+      facts: { products: DEMO_PRODUCTS.map(({ facts }) => facts.name), reason },
     });
   });
-  return ok(null);
 }
 
 /** What the demonstration asks for is ours: a refusal is a bug. */

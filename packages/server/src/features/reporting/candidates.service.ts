@@ -94,7 +94,11 @@ export async function candidateViews(
 }
 
 async function releasesOf(deps: ReportingDeps, candidate: Candidate): Promise<ReleaseHit[]> {
-  const hit = await deps.findReleasesHit(deps.db, candidate.vulnerabilityId);
+  const hit = await deps.findReleasesHit(
+    deps.db,
+    candidate.vulnerabilityId,
+    deps.now().slice(0, 10),
+  );
   const demo = await findDemoProducts(
     deps.db,
     hit.map(({ productId }) => productId),

@@ -87,7 +87,7 @@ function versionView(version: StageVersion): Details['versions'][number] {
 
 /** The releases of the case's products that the vulnerability hits; none for an incident. */
 export async function releasesOfCase(
-  deps: Pick<ReportingDeps, 'db' | 'findReleasesHit'>,
+  deps: Pick<ReportingDeps, 'db' | 'findReleasesHit' | 'now'>,
   found: ReportingCase,
 ): Promise<ReleaseHit[]> {
   if (found.vulnerabilityId === null) {
@@ -95,7 +95,7 @@ export async function releasesOfCase(
   }
   const products = new Set(found.products.map(({ id }) => id));
   const name = await currentName(deps.db, found.vulnerabilityId);
-  const hit = await deps.findReleasesHit(deps.db, name);
+  const hit = await deps.findReleasesHit(deps.db, name, deps.now().slice(0, 10));
   return hit.filter(({ productId }) => products.has(productId));
 }
 

@@ -7,7 +7,6 @@ import { appendEntry } from '../audit/index.ts';
 import { findOrganisation } from '../people/index.ts';
 import { etagOf, getCaseView, type SeenCase } from './case-views.ts';
 import {
-  type CaseChange,
   findCase,
   insertCorrection,
   lockCase,
@@ -176,5 +175,3 @@ function before(found: ReportingCase, change: Change): Record<string, string | s
   };
   return Object.fromEntries(Object.entries(values).filter(([name]) => Object.hasOwn(change, name)));
 }
-
-export type { CaseChange };

@@ -16,6 +16,6 @@ export type ReportingDeps = {
   readonly pdf: PdfMaker;
   now(): string;
   newId(): string;
-  /** Of the feature "vulnerabilities": which releases a vulnerability hits. */
-  findReleasesHit(db: Db, vulnerabilityId: string): Promise<readonly ReleaseHit[]>;
+  /** Of the feature "vulnerabilities": which releases a vulnerability hits. `today` is a date in UTC. */
+  findReleasesHit(db: Db, vulnerabilityId: string, today: string): Promise<readonly ReleaseHit[]>;
 };
