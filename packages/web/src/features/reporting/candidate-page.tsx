@@ -2,21 +2,24 @@ import type { CandidateView } from '@cradle/contract';
 import { Anchor, Badge, Button, Skeleton, Stack, Table } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useSession } from '../../platform/session.ts';
+import { z } from 'zod';
+import { useMay } from '../../platform/session.ts';
 import { useSay } from '../../platform/text.ts';
 import { InstantText } from '../../ui/instant-text.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ProblemText } from '../../ui/problem-text.tsx';
 import classes from './candidate-page.module.css';
 import { CandidateQuestion, sourceName } from './candidate-question.tsx';
 import { CandidateTraps } from './candidate-traps.tsx';
-import { ProblemText } from './problem-text.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { loadCandidate, sendAssessment, sendDismissal, sendReopening } from './reporting-calls.ts';
+
+const CandidateParams = z.object({ candidateId: z.string() });
 
 /** A candidate for a report: the question, what is known, what people get wrong, and the three answers. */
 export function CandidatePage() {
   const say = useSay();
-  const { candidateId } = useParams({ from: '/app/candidates/$candidateId' });
+  const { candidateId } = CandidateParams.parse(useParams({ strict: false }));
   const queries = useQueryClient();
   const queryKey = ['candidate', candidateId];
   const found = useQuery({ queryKey, queryFn: ({ signal }) => loadCandidate(candidateId, signal) });
@@ -53,8 +56,7 @@ function ShownCandidate({
   readonly onChanged: (changed: CandidateView) => void;
 }) {
   const say = useSay();
-  const session = useSession();
-  const mayDecide = session.person?.permissions.includes('candidates.decide') === true;
+  const mayDecide = useMay('candidates.decide');
   return (
     <Page
       title={say('candidate.title', { vulnerability: candidate.vulnerability })}

@@ -39,7 +39,7 @@ export function CaseFacts({
             : reportingCase.memberStates.join(', ')}
         </Fact>
         <Fact name={say('case.csirt')}>
-          <Coordinator csirt={reportingCase.csirt} />
+          <Coordinator reportingCase={reportingCase} />
         </Fact>
         <Fact name={say('case.summary')}>{reportingCase.summary}</Fact>
         {reportingCase.candidateId !== null && (
@@ -143,10 +143,11 @@ function CaseProducts({ reportingCase }: { readonly reportingCase: CaseDetails }
   );
 }
 
-function Coordinator({ csirt }: { readonly csirt: CaseDetails['csirt'] }) {
+function Coordinator({ reportingCase }: { readonly reportingCase: CaseDetails }) {
   const say = useSay();
+  const { csirt, csirtBecause } = reportingCase;
   if (csirt === null) {
-    return <>{say('case.csirt.unknown')}</>;
+    return <>{csirtBecause.length === 0 ? say('case.csirt.unknown') : csirtBecause.join(' ')}</>;
   }
   return (
     <>

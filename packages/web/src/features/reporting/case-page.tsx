@@ -2,24 +2,29 @@ import type { CaseDetails } from '@cradle/contract';
 import { Alert, Badge, Skeleton, Stack, Tabs } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { z } from 'zod';
 import { ApiProblem } from '../../platform/api.ts';
-import { useSession } from '../../platform/session.ts';
+import { useMay } from '../../platform/session.ts';
 import { useSay } from '../../platform/text.ts';
 import { Page } from '../../ui/page.tsx';
+import { ProblemText } from '../../ui/problem-text.tsx';
 import { CaseClock } from './case-clock.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseLog } from './case-log.tsx';
 import classes from './case-page.module.css';
 import { CaseSheet } from './case-sheet.tsx';
 import { nextClock } from './clock-phase.ts';
-import { ProblemText } from './problem-text.tsx';
 import { loadCase } from './reporting-calls.ts';
 import { isUnconfirmed, StageRail } from './stage-rail.tsx';
+
+const TABS = ['sheet', 'facts', 'log'] as const;
+const CaseParams = z.object({ caseId: z.string() });
+const CaseSearch = z.object({ tab: z.enum(TABS).catch('sheet') });
 
 /** One reporting case: where it stands, the clock, and the next thing to do. */
 export function CasePage() {
   const say = useSay();
-  const { caseId } = useParams({ from: '/app/cases/$caseId' });
+  const { caseId } = CaseParams.parse(useParams({ strict: false }));
   const queries = useQueryClient();
   const queryKey = ['case', caseId];
   const found = useQuery({
@@ -53,8 +58,6 @@ export function CasePage() {
   );
 }
 
-const TABS = ['sheet', 'facts', 'log'] as const;
-
 function ShownCase({
   reportingCase,
   onChanged,
@@ -63,10 +66,9 @@ function ShownCase({
   readonly onChanged: (changed: CaseDetails) => void;
 }) {
   const say = useSay();
-  const session = useSession();
-  const navigate = useNavigate({ from: '/cases/$caseId' });
-  const { tab = 'sheet' } = useSearch({ from: '/app/cases/$caseId' });
-  const mayWrite = session.person?.permissions.includes('cases.write') === true;
+  const navigate = useNavigate();
+  const { tab } = CaseSearch.parse(useSearch({ strict: false }));
+  const mayWrite = useMay('cases.write');
   return (
     <Page
       title={reportingCase.title}
@@ -97,7 +99,7 @@ function ShownCase({
           value={tab}
           onChange={(chosen) => {
             const next = TABS.find((known) => known === chosen);
-            void navigate({ search: { tab: next }, replace: true });
+            void navigate({ to: '.', search: { tab: next }, replace: true });
           }}
         >
           <Tabs.List>

@@ -1,11 +1,11 @@
 import type { CaseDetails } from '@cradle/contract';
-import { Alert, Button, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSay } from '../../platform/text.ts';
+import { ProblemText } from '../../ui/problem-text.tsx';
 import classes from './case-page.module.css';
 import { localFieldOf, readPastMoment, viewerTimeZone } from './local-moment.ts';
-import { ProblemText } from './problem-text.tsx';
 import { sendCorrection } from './reporting-calls.ts';
 import { UtcOfField } from './utc-of-field.tsx';
 
@@ -69,11 +69,7 @@ export function CorrectAwareness({
             setReason(event.currentTarget.value);
           }}
         />
-        {send.isError && (
-          <Alert color="red">
-            <ProblemText error={send.error} />
-          </Alert>
-        )}
+        {send.isError && <ProblemText error={send.error} />}
         <div>
           <Button variant="default" loading={send.isPending} onClick={submit}>
             {say('case.correct.save')}

@@ -1,10 +1,10 @@
 import type { CaseDetails, DraftView } from '@cradle/contract';
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSay } from '../../platform/text.ts';
+import { ProblemText } from '../../ui/problem-text.tsx';
 import type { DraftEditor } from './draft-editor.ts';
-import { ProblemText } from './problem-text.tsx';
 import { freezeDraft } from './reporting-calls.ts';
 
 /** Freezes what is saved. With fields missing it asks first, and says that haste may be right. */
@@ -64,11 +64,7 @@ export function FreezeButton({
               </li>
             ))}
           </ul>
-          {freeze.isError && (
-            <Alert color="red">
-              <ProblemText error={freeze.error} />
-            </Alert>
-          )}
+          {freeze.isError && <ProblemText error={freeze.error} />}
           <Group>
             <Button
               loading={freeze.isPending}

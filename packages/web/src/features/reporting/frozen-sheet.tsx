@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useSay } from '../../platform/text.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
+import { ProblemText } from '../../ui/problem-text.tsx';
 import classes from './draft-sheet.module.css';
 import { fullnessOf } from './draft-values.ts';
-import { ProblemText } from './problem-text.tsx';
 import { type FrozenReport, loadFrozenReport, reportFileUrl } from './reporting-calls.ts';
 
 type Version = CaseDetails['versions'][number];

@@ -2,9 +2,11 @@ import { Alert, Button, Group, Skeleton, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { useSession } from '../../platform/session.ts';
+import { z } from 'zod';
+import { useMay, useSession } from '../../platform/session.ts';
 import { useSay } from '../../platform/text.ts';
 import { Page } from '../../ui/page.tsx';
+import { ProblemText } from '../../ui/problem-text.tsx';
 import { productsOf } from './candidate-facts.ts';
 import classes from './case-page.module.css';
 import { ClockPreview, useReportingLaw } from './clock-preview.tsx';
@@ -30,14 +32,15 @@ import {
   problemsOfForm,
   readKeptForm,
 } from './open-case-form.ts';
-import { ProblemText } from './problem-text.tsx';
 import { loadCandidate, loadProducts, sendCase } from './reporting-calls.ts';
+
+const OpenCaseSearch = z.object({ candidateId: z.uuid().nullable().catch(null) });
 
 /** Opens a case: a person's recorded decision of becoming aware, from a candidate or from nothing. */
 export function OpenCasePage() {
   const say = useSay();
-  const { candidateId = null } = useSearch({ from: '/app/cases/new' });
-  const session = useSession();
+  const { candidateId } = OpenCaseSearch.parse(useSearch({ strict: false }));
+  const mayOpen = useMay('cases.write');
   const products = useQuery({
     queryKey: ['products', 'all'],
     queryFn: ({ signal }) => loadProducts(signal),
@@ -47,7 +50,7 @@ export function OpenCasePage() {
     queryFn: ({ signal }) => loadCandidate(candidateId ?? '', signal),
     enabled: candidateId !== null,
   });
-  if (session.person?.permissions.includes('cases.write') !== true) {
+  if (!mayOpen) {
     return (
       <Page title={say('open.title')}>
         <p role="alert">{say('open.refused')}</p>
@@ -174,11 +177,7 @@ function OpenCase({
           <ReasonFields {...props} />
           <MemberStatesField {...props} />
           <StoryFields {...props} />
-          {send.isError && (
-            <Alert color="red">
-              <ProblemText error={send.error} />
-            </Alert>
-          )}
+          {send.isError && <ProblemText error={send.error} />}
           <Group>
             <Button type="submit" loading={send.isPending}>
               {say('open.submit')}

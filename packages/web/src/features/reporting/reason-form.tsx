@@ -1,7 +1,7 @@
 import { Button, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useSay } from '../../platform/text.ts';
-import { ProblemText } from './problem-text.tsx';
+import { ProblemText } from '../../ui/problem-text.tsx';
 
 /** A step that needs a reason: the reason and its one button. An empty reason is asked for, not refused later. */
 export function ReasonForm({

@@ -13,9 +13,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSession } from '../../platform/session.ts';
 import { useSay } from '../../platform/text.ts';
+import { ProblemText } from '../../ui/problem-text.tsx';
 import classes from './case-page.module.css';
 import { localFieldOf, viewerTimeZone } from './local-moment.ts';
-import { ProblemText } from './problem-text.tsx';
 import { sendSubmission } from './reporting-calls.ts';
 import {
   isStrangeReference,
@@ -88,11 +88,7 @@ export function RecordSubmission({
           kind={reportingCase.kind}
           change={change}
         />
-        {send.isError && (
-          <Alert color="red">
-            <ProblemText error={send.error} />
-          </Alert>
-        )}
+        {send.isError && <ProblemText error={send.error} />}
         <div>
           <Button type="submit" loading={send.isPending}>
             {say('submit.button')}

@@ -72,7 +72,7 @@ export function sendClosing(caseId: string, reason: string): Promise<CaseDetails
 
 export async function loadDraft(place: StagePlace, signal?: AbortSignal): Promise<TaggedDraft> {
   const { data, etag } = await callTagged(getDraft, { ...nothing, params: place }, signal);
-  return { draft: data, etag };
+  return { draft: data, etag: etag ?? '' };
 }
 export async function saveDraftValues(
   place: StagePlace,
@@ -81,9 +81,9 @@ export async function saveDraftValues(
 ): Promise<TaggedDraft> {
   const input = { ...nothing, params: place, body: { values } };
   const { data, etag } = await callTagged(saveDraft, input, undefined, ifMatch);
-  return { draft: data, etag };
+  return { draft: data, etag: etag ?? '' };
 }
-export function freezeDraft(
+export async function freezeDraft(
   { caseId, stage }: StagePlace,
   confirmMissing: boolean,
   ifMatch: string,

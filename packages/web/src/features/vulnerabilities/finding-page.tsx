@@ -1,16 +1,18 @@
 import { Skeleton } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { z } from 'zod';
 import { useSay } from '../../platform/text.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { FindingView, labelOf } from './finding-view.tsx';
-import { loadFinding } from './findings-calls.ts';
+import { useFinding } from './use-finding.ts';
+
+const FindingParams = z.object({ findingId: z.string() });
 
 /** One finding under its own address; the drawer of the list shows the same. */
 export function FindingPage() {
   const say = useSay();
-  const { findingId } = useParams({ from: '/app/findings/$findingId' });
+  const { findingId } = FindingParams.parse(useParams({ strict: false }));
   const { finding, put } = useFinding(findingId);
   if (finding.isPending) {
     return (
@@ -36,16 +38,4 @@ export function FindingPage() {
       <FindingView finding={finding.data} onChanged={put} />
     </Page>
   );
-}
-
-/** A finding, and how to put a changed one in its place; every list is then read anew. */
-export function useFinding(findingId: string) {
-  const queries = useQueryClient();
-  const queryKey = ['finding', findingId];
-  const finding = useQuery({ queryKey, queryFn: ({ signal }) => loadFinding(findingId, signal) });
-  const put = (changed: NonNullable<typeof finding.data>) => {
-    queries.setQueryData(queryKey, changed);
-    void queries.invalidateQueries();
-  };
-  return { finding, put };
 }

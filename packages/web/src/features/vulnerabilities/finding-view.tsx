@@ -1,7 +1,7 @@
 import type { FindingDetails } from '@cradle/contract';
 import { Alert, Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useSession } from '../../platform/session.ts';
+import { useMay } from '../../platform/session.ts';
 import { useSay } from '../../platform/text.ts';
 import { FeedAges } from '../../ui/feed-ages.tsx';
 import { DecisionBox } from './decision-box.tsx';
@@ -20,8 +20,7 @@ export function FindingView({
   readonly onChanged: (changed: FindingDetails) => void;
 }) {
   const say = useSay();
-  const session = useSession();
-  const mayDecide = session.person?.permissions.includes('findings.decide') === true;
+  const mayDecide = useMay('findings.decide');
   return (
     <div className={classes['sections']}>
       <div>

@@ -54,6 +54,7 @@ export const findings = {
   'findings.filter.product': 'Produkt',
   'findings.filter.release': 'Release',
   'findings.filter.any': 'alle',
+  'findings.search': 'Suchen',
   'findings.exploited.true': 'ausgenutzt',
   'findings.exploited.false': 'keine Ausnutzung bekannt',
   'findings.fix.true': 'verfügbar',

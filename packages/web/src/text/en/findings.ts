@@ -53,6 +53,7 @@ export const findings = {
   'findings.filter.product': 'Product',
   'findings.filter.release': 'Release',
   'findings.filter.any': 'any',
+  'findings.search': 'Search',
   'findings.exploited.true': 'exploited',
   'findings.exploited.false': 'not known to be exploited',
   'findings.fix.true': 'available',

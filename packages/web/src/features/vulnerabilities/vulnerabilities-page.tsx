@@ -1,0 +1,160 @@
+import { listVulnerabilities, SEVERITIES, type VulnerabilityRow } from '@cradle/contract';
+import { Anchor, Button, Stack } from '@mantine/core';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useSay } from '../../platform/text.ts';
+import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
+import { FeedAges } from '../../ui/feed-ages.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useList } from '../../ui/use-list.ts';
+import { changedSearch } from './changed-search.ts';
+import { ExploitedText } from './exploited-text.tsx';
+import { FilterPill } from './filter-pill.tsx';
+import { isFiltered, VulnerabilitiesSearch } from './findings-search.ts';
+import { SearchField } from './search-field.tsx';
+import { SeverityText } from './severity-text.tsx';
+
+/** Vulnerabilities across the portfolio; each leads to its findings by release. */
+export function VulnerabilitiesPage() {
+  const say = useSay();
+  const navigate = useNavigate();
+  const search = VulnerabilitiesSearch.parse(useSearch({ strict: false }));
+  const list = useList(listVulnerabilities, { params: undefined, query: search });
+  const change = (part: Partial<VulnerabilitiesSearch>) => {
+    void navigate({ to: '.', search: changedSearch(search, part), replace: true });
+  };
+  return (
+    <Page title={say('vulnerabilities.title')} wide>
+      {list.reply !== undefined && <FeedAges ages={list.reply.feedAges} />}
+      <DataTable
+        label={say('vulnerabilities.title')}
+        columns={COLUMNS}
+        data={list.data}
+        keyOf={(row) => row.id}
+        sort={search.sort}
+        onSort={(sort) => {
+          change({ sort });
+        }}
+        onOpen={(row) => {
+          void navigate({ to: '/findings', search: { vulnerability: row.id } });
+        }}
+        exports={list.exports}
+        filters={
+          <>
+            <SearchField
+              value={search.q}
+              onChange={(q) => {
+                change({ q });
+              }}
+            />
+            <FilterPill
+              label={say('findings.filter.severity')}
+              value={search.severity}
+              options={SEVERITIES.map((value) => ({ value, label: say(`severity.${value}`) }))}
+              onChange={(severity) => {
+                change({ severity });
+              }}
+            />
+            <FilterPill
+              label={say('findings.filter.exploited')}
+              value={search.exploited}
+              options={(['true', 'false'] as const).map((value) => ({
+                value,
+                label: say(`findings.exploited.${value}`),
+              }))}
+              onChange={(exploited) => {
+                change({ exploited });
+              }}
+            />
+          </>
+        }
+        empty={<NoVulnerabilities filtered={isFiltered(search)} />}
+      />
+    </Page>
+  );
+}
+
+function NoVulnerabilities({ filtered }: { readonly filtered: boolean }) {
+  const say = useSay();
+  return filtered ? (
+    <Stack align="center">
+      <p>{say('vulnerabilities.nothingMatches')}</p>
+      <Button variant="default" renderRoot={(props) => <Link {...props} to="." search={{}} />}>
+        {say('findings.clearFilters')}
+      </Button>
+    </Stack>
+  ) : (
+    <p>{say('vulnerabilities.empty')}</p>
+  );
+}
+
+const COLUMNS: readonly TableColumn<VulnerabilityRow>[] = [
+  {
+    id: 'id',
+    title: 'vulnerabilities.column.id',
+    sort: 'id',
+    show: (row) => (
+      <>
+        <Anchor
+          fw={600}
+          renderRoot={(props) => (
+            <Link {...props} to="/findings" search={{ vulnerability: row.id }} />
+          )}
+        >
+          {row.id}
+        </Anchor>
+        <br />
+        <small>{row.summary}</small>
+      </>
+    ),
+  },
+  {
+    id: 'severity',
+    title: 'findings.column.severity',
+    sort: 'severity',
+    show: (row) => <SeverityText severity={row.severity} />,
+  },
+  {
+    id: 'exploited',
+    title: 'findings.column.exploited',
+    show: (row) =>
+      row.exploited.length === 0 ? (
+        '–'
+      ) : (
+        <ExploitedText
+          since={row.exploited.map((said) => said.since).find((since) => since !== null) ?? null}
+          sources={row.exploited.map((said) => said.source)}
+        />
+      ),
+  },
+  {
+    id: 'epss',
+    title: 'findings.column.epss',
+    sort: 'epss',
+    number: true,
+    show: (row) => (row.epss === null ? '–' : `${(row.epss.score * 100).toFixed(1)} %`),
+  },
+  {
+    id: 'components',
+    title: 'vulnerabilities.column.components',
+    show: (row) => row.components.join(', '),
+  },
+  {
+    id: 'products',
+    title: 'vulnerabilities.column.products',
+    number: true,
+    show: (row) => row.products,
+  },
+  {
+    id: 'releases',
+    title: 'vulnerabilities.column.releases',
+    sort: 'releases',
+    number: true,
+    show: (row) => row.releases,
+  },
+  {
+    id: 'undecided',
+    title: 'vulnerabilities.column.undecided',
+    number: true,
+    show: (row) => row.undecided,
+  },
+];
