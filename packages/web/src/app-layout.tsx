@@ -1,0 +1,123 @@
+import { getNow, signOut } from '@cradle/contract';
+import { Button, SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import classes from './app-layout.module.css';
+import { nextClock } from './features/reporting/index.ts';
+import { call } from './platform/api.ts';
+import { useMay, useSession } from './platform/session.ts';
+import { type Language, setLanguage, useLanguage, useSay } from './platform/text.ts';
+import { AppFrame, type NavPlace } from './ui/app-frame.tsx';
+
+const CommandPalette = lazy(async () => ({
+  default: (await import('./command-palette.tsx')).CommandPalette,
+}));
+const ClockStrip = lazy(async () => ({
+  default: (await import('./features/reporting/clock-strip.tsx')).ClockStrip,
+}));
+
+const MAIN: readonly NavPlace[] = [
+  { to: '/', text: 'nav.now' },
+  { to: '/products', text: 'nav.products' },
+  { to: '/components', text: 'nav.components' },
+  { to: '/vulnerabilities', text: 'nav.vulnerabilities' },
+  { to: '/findings', text: 'nav.findings' },
+];
+
+/** The frame of all pages for people who are signed in, with the strips that must not be overlooked. */
+export function AppLayout() {
+  const may = {
+    cases: useMay('cases.read'),
+    audit: useMay('audit.read'),
+    people: useMay('people.read'),
+  };
+  const below: readonly NavPlace[] = [
+    { to: '/feeds', text: 'nav.feeds' },
+    ...(may.audit ? [{ to: '/audit', text: 'nav.audit' } as const] : []),
+    ...(may.people ? [{ to: '/people', text: 'nav.people' } as const] : []),
+    { to: '/settings', text: 'nav.settings' },
+  ];
+  return (
+    <>
+      <AppFrame
+        main={may.cases ? [...MAIN, { to: '/cases', text: 'nav.cases' }] : MAIN}
+        below={below}
+        strips={<Strips />}
+        tools={<Tools />}
+      />
+      <Suspense>
+        <CommandPalette />
+      </Suspense>
+    </>
+  );
+}
+
+/** A strip while a clock runs, and one while demonstration data is loaded. */
+function Strips() {
+  const say = useSay();
+  const session = useSession();
+  const now = useQuery({
+    queryKey: ['now'],
+    queryFn: ({ signal }) =>
+      call(getNow, { params: undefined, query: undefined, body: undefined }, signal),
+    refetchInterval: 60_000,
+  });
+  const running = now.data?.clocks.find((one) => nextClock(one.clocks) !== undefined);
+  const clock = running === undefined ? undefined : nextClock(running.clocks);
+  return (
+    <>
+      {running !== undefined && clock !== undefined && (
+        <Suspense>
+          <ClockStrip caseId={running.id} title={running.title} clock={clock} />
+        </Suspense>
+      )}
+      {session.demo && (
+        <div className={classes['strip']} data-kind="demo">
+          {say('strip.demo')} <Link to="/settings">{say('strip.removeDemo')}</Link>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Language, theme, sign-out. */
+function Tools() {
+  const say = useSay();
+  const language = useLanguage();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const leave = async () => {
+    await call(signOut, { params: undefined, query: undefined, body: undefined });
+    queries.clear();
+    await navigate({ to: '/sign-in' });
+  };
+  return (
+    <>
+      <SegmentedControl
+        size="xs"
+        aria-label="Language"
+        value={language}
+        data={['en', 'de']}
+        onChange={(value) => void setLanguage(value as Language)}
+      />
+      <SegmentedControl
+        size="xs"
+        aria-label={say('nav.theme')}
+        value={colorScheme}
+        data={[
+          { value: 'light', label: '☀' },
+          { value: 'dark', label: '☾' },
+          { value: 'auto', label: 'Auto' },
+        ]}
+        onChange={(value) => {
+          setColorScheme(value as 'light' | 'dark' | 'auto');
+        }}
+      />
+      <Button size="xs" variant="default" onClick={() => void leave()}>
+        {say('nav.signOut')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+import {
+  changeOrganisation,
+  getOrganisation,
+  MEMBER_STATES,
+  type OrganisationView,
+} from '@cradle/contract';
+import { Alert, Button, NativeSelect, Skeleton, Stack, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { ApiProblem, callTagged } from '../../platform/api.ts';
+import { sessionQuery, useMay } from '../../platform/session.ts';
+import { useMemberStateName, useSay } from '../../platform/text.ts';
+import { ProblemText } from '../../ui/problem-text.tsx';
+
+const NOTHING = { params: undefined, query: undefined, body: undefined };
+
+/** The organisation as reports name it. A change on an old copy is refused, and nothing typed is lost. */
+export function OrganisationForm() {
+  const found = useQuery({
+    queryKey: ['organisation'],
+    queryFn: ({ signal }) => callTagged(getOrganisation, NOTHING, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (found.isPending) {
+    return <Skeleton height={320} />;
+  }
+  return found.isError ? (
+    <ProblemText error={found.error} />
+  ) : (
+    <Form key={found.data.etag} initial={found.data.data} etag={found.data.etag ?? ''} />
+  );
+}
+
+function Form({ initial, etag }: { readonly initial: OrganisationView; readonly etag: string }) {
+  const say = useSay();
+  const nameOf = useMemberStateName();
+  const queries = useQueryClient();
+  const [form, setForm] = useState(initial);
+  const mayWrite = useMay('settings.write');
+  const set = (part: Partial<OrganisationView>) => {
+    setForm((before) => ({ ...before, ...part }));
+  };
+  const save = useMutation({
+    mutationFn: () =>
+      callTagged(
+        changeOrganisation,
+        { params: undefined, query: undefined, body: form },
+        undefined,
+        etag,
+      ),
+    async onSuccess(saved) {
+      queries.setQueryData(['organisation'], saved);
+      await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+  const isStale = save.error instanceof ApiProblem && save.error.status === 412;
+  return (
+    <form onSubmit={submit}>
+      <Stack maw={520}>
+        {isStale && (
+          <Alert role="alert" color="yellow" variant="light">
+            {say('settings.stale')}
+            <Button
+              mt="sm"
+              size="xs"
+              variant="default"
+              onClick={() => void queries.invalidateQueries({ queryKey: ['organisation'] })}
+            >
+              {say('settings.reload')}
+            </Button>
+          </Alert>
+        )}
+        {save.isError && !isStale && <ProblemText error={save.error} />}
+        <TextInput
+          label={say('setUp.organisation')}
+          required
+          disabled={!mayWrite}
+          value={form.name}
+          onChange={(event) => {
+            set({ name: event.currentTarget.value });
+          }}
+        />
+        <Textarea
+          label={say('settings.address')}
+          autosize
+          minRows={2}
+          disabled={!mayWrite}
+          value={form.address}
+          onChange={(event) => {
+            set({ address: event.currentTarget.value });
+          }}
+        />
+        <TextInput
+          label={say('settings.website')}
+          type="url"
+          disabled={!mayWrite}
+          value={form.website}
+          onChange={(event) => {
+            set({ website: event.currentTarget.value });
+          }}
+        />
+        <TextInput
+          label={say('settings.contactEmail')}
+          type="email"
+          disabled={!mayWrite}
+          value={form.contactEmail}
+          onChange={(event) => {
+            set({ contactEmail: event.currentTarget.value });
+          }}
+        />
+        <NativeSelect
+          label={say('settings.mainEstablishment')}
+          description={say('settings.mainEstablishmentWhy')}
+          disabled={!mayWrite}
+          value={form.mainEstablishment ?? ''}
+          data={[
+            { value: '', label: say('unknown') },
+            ...MEMBER_STATES.map((code) => ({ value: code, label: nameOf(code) })),
+          ]}
+          onChange={(event) => {
+            set({
+              mainEstablishment:
+                event.currentTarget.value === '' ? null : event.currentTarget.value,
+            });
+          }}
+        />
+        <TextInput
+          label={say('setUp.timeZone')}
+          description={say('setUp.timeZoneHelp')}
+          disabled={!mayWrite}
+          value={form.timeZone}
+          onChange={(event) => {
+            set({ timeZone: event.currentTarget.value });
+          }}
+        />
+        {mayWrite && (
+          <div>
+            <Button type="submit" loading={save.isPending}>
+              {say('action.save')}
+            </Button>
+          </div>
+        )}
+        <div role="status">{save.isSuccess && say('settings.saved')}</div>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,205 @@
+import { changePassword, listSettings, loadDemo, removeDemo } from '@cradle/contract';
+import { Button, Code, Modal, PasswordInput, Skeleton, Stack, Table, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { call } from '../../platform/api.ts';
+import { useMay, useSession } from '../../platform/session.ts';
+import { useSay } from '../../platform/text.ts';
+import { Page } from '../../ui/page.tsx';
+import { ProblemText } from '../../ui/problem-text.tsx';
+import { ApiKeys } from './api-keys.tsx';
+import { OrganisationForm } from './organisation-form.tsx';
+
+const NOTHING = { params: undefined, query: undefined, body: undefined };
+
+/** Organisation, keys, what is in force, demonstration, the own password. */
+export function SettingsPage() {
+  const say = useSay();
+  return (
+    <Page title={say('settings.title')}>
+      <Stack gap={40} maw={760}>
+        <Part title={say('settings.organisation')}>
+          <OrganisationForm />
+        </Part>
+        {useMay('apiKeys.manage') && (
+          <Part title={say('settings.keys')}>
+            <ApiKeys />
+          </Part>
+        )}
+        <Part title={say('settings.password')}>
+          <PasswordForm />
+        </Part>
+        {useMay('demo.remove') && (
+          <Part title={say('settings.demo')}>
+            <Demo />
+          </Part>
+        )}
+        {useMay('settings.read') && (
+          <Part title={say('settings.inForce')}>
+            <InForce />
+          </Part>
+        )}
+      </Stack>
+    </Page>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section>
+      <Title order={2} size="h3" mb="sm">
+        {title}
+      </Title>
+      {children}
+    </section>
+  );
+}
+
+function PasswordForm() {
+  const say = useSay();
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const change = useMutation({
+    mutationFn: () =>
+      call(changePassword, { params: undefined, query: undefined, body: { current, next } }),
+    onSuccess() {
+      setCurrent('');
+      setNext('');
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    change.mutate();
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack maw={420}>
+        {change.isError && <ProblemText error={change.error} />}
+        <PasswordInput
+          label={say('settings.currentPassword')}
+          autoComplete="current-password"
+          required
+          value={current}
+          onChange={(event) => {
+            setCurrent(event.currentTarget.value);
+          }}
+        />
+        <PasswordInput
+          label={say('settings.newPassword')}
+          description={say('setUp.passwordHelp')}
+          autoComplete="new-password"
+          required
+          minLength={12}
+          value={next}
+          onChange={(event) => {
+            setNext(event.currentTarget.value);
+          }}
+        />
+        <div>
+          <Button type="submit" variant="default" loading={change.isPending}>
+            {say('settings.changePassword')}
+          </Button>
+        </div>
+        <div role="status">{change.isSuccess && say('settings.passwordChanged')}</div>
+      </Stack>
+    </form>
+  );
+}
+
+/** One click removes the demonstration; the dialogue says what goes and what stays. */
+function Demo() {
+  const say = useSay();
+  const session = useSession();
+  const queries = useQueryClient();
+  const [asks, { open, close }] = useDisclosure(false);
+  const onSuccess = async () => {
+    close();
+    await queries.invalidateQueries();
+  };
+  const remove = useMutation({ mutationFn: () => call(removeDemo, NOTHING), onSuccess });
+  const load = useMutation({ mutationFn: () => call(loadDemo, NOTHING), onSuccess });
+  return (
+    <Stack gap="sm">
+      {session.demo ? (
+        <>
+          <p>{say('settings.demoLoaded')}</p>
+          <div>
+            <Button color="red" variant="outline" onClick={open}>
+              {say('settings.demoRemove')}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <div>
+          <Button
+            variant="default"
+            loading={load.isPending}
+            onClick={() => {
+              load.mutate();
+            }}
+          >
+            {say('settings.demoLoad')}
+          </Button>
+        </div>
+      )}
+      {load.isError && <ProblemText error={load.error} />}
+      <Modal opened={asks} onClose={close} title={say('settings.demoRemove')}>
+        <p>{say('settings.demoRemoveHelp')}</p>
+        {remove.isError && <ProblemText error={remove.error} />}
+        <Button
+          color="red"
+          loading={remove.isPending}
+          onClick={() => {
+            remove.mutate();
+          }}
+        >
+          {say('settings.demoRemove')}
+        </Button>
+      </Modal>
+    </Stack>
+  );
+}
+
+function InForce() {
+  const say = useSay();
+  const settings = useQuery({
+    queryKey: ['settings'],
+    queryFn: ({ signal }) => call(listSettings, NOTHING, signal),
+  });
+  if (settings.isPending) {
+    return <Skeleton height={240} />;
+  }
+  if (settings.isError) {
+    return <ProblemText error={settings.error} />;
+  }
+  return (
+    <>
+      <p>{say('settings.inForceHelp')}</p>
+      <Table.ScrollContainer minWidth={560}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{say('settings.name')}</Table.Th>
+              <Table.Th scope="col">{say('settings.value')}</Table.Th>
+              <Table.Th scope="col">{say('settings.source')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {settings.data.settings.map((setting) => (
+              <Table.Tr key={setting.name}>
+                <Table.Td>
+                  <Code>{setting.name}</Code>
+                  <br />
+                  <small>{setting.explains}</small>
+                </Table.Td>
+                <Table.Td>{setting.value === '' ? '–' : setting.value}</Table.Td>
+                <Table.Td>{setting.source}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </>
+  );
+}

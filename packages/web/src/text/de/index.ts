@@ -1,0 +1,16 @@
+import { components } from './components.ts';
+import { findings } from './findings.ts';
+import { pages } from './pages.ts';
+import { products } from './products.ts';
+import { reporting } from './reporting.ts';
+import { shell } from './shell.ts';
+
+/** All German texts by key. */
+export const german = {
+  ...shell,
+  ...pages,
+  ...products,
+  ...components,
+  ...findings,
+  ...reporting,
+} as const;

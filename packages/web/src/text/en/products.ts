@@ -1,0 +1,2 @@
+/** Texts of products, releases and SBOMs. */
+export const products = {} as const;

@@ -1,0 +1,40 @@
+import { Alert, List } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useSay } from '../platform/text.ts';
+
+/** What is wrong with a form, at its top, each linked to its field; takes the focus when it appears. */
+export function FormProblems({
+  problems,
+}: {
+  readonly problems: readonly { readonly field: string; readonly message: string }[];
+}) {
+  const say = useSay();
+  const box = useRef<HTMLDivElement>(null);
+  const count = problems.length;
+  useEffect(() => {
+    if (count > 0) {
+      box.current?.focus();
+    }
+  }, [count]);
+  if (count === 0) {
+    return null;
+  }
+  return (
+    <Alert
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      color="red"
+      variant="light"
+      title={say('form.problems')}
+    >
+      <List size="sm">
+        {problems.map((problem) => (
+          <List.Item key={problem.field + problem.message}>
+            <a href={`#${problem.field}`}>{problem.message}</a>
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}
