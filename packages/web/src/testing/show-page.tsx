@@ -8,7 +8,7 @@ import {
   Outlet,
   RouterProvider,
 } from '@tanstack/react-router';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { Suspense } from 'react';
 import { vi } from 'vitest';
@@ -99,6 +99,8 @@ function replyOf(answer: unknown, key: string): Response {
 
 /** What Mantine asks of a browser and jsdom lacks. */
 function completeBrowser(): void {
+  // The first page of a run loads its modules; a busy machine must not fail a test by that.
+  configure({ asyncUtilTimeout: 10_000 });
   window.matchMedia ??= (query: string) =>
     Object.assign(new EventTarget(), {
       matches: false,

@@ -22,7 +22,11 @@ function server(start: Partial<CaseDetails> = {}) {
       savedBy: by,
       fields: held.draft.fields.map((field) =>
         field.key in values
-          ? { ...field, value: values[field.key] as string, source: { kind: 'person', text: 'Typed by a person' } }
+          ? {
+              ...field,
+              value: values[field.key] as string,
+              source: { kind: 'person', text: 'Typed by a person' },
+            }
           : field,
       ),
       check: { ...held.draft.check, missing: 'summary' in values ? [] : held.draft.check.missing },
@@ -32,7 +36,13 @@ function server(start: Partial<CaseDetails> = {}) {
   const asked = answerWith({
     [`GET ${path}`]: () => held.case,
     [`GET ${stage}/draft`]: () => new WithEtag(held.draft, tag()),
-    [`PUT ${stage}/draft`]: ({ body, headers }: { body: { values: Record<string, unknown> }; headers: Headers }) => {
+    [`PUT ${stage}/draft`]: ({
+      body,
+      headers,
+    }: {
+      body: { values: Record<string, unknown> };
+      headers: Headers;
+    }) => {
       held.saves += 1;
       if (headers.get('if-match') !== tag()) {
         return new Refusal(412, 'The draft was changed in between.');
@@ -123,7 +133,9 @@ it('keeps the text when saving fails, and says so', async () => {
   const field = await screen.findByLabelText('Summary');
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
   await userEvent.type(field, 'Not lost');
-  expect(await screen.findByText(/Your text is kept on this device/, {}, { timeout: 5000 })).toBeTruthy();
+  expect(
+    await screen.findByText(/Your text is kept on this device/, {}, { timeout: 5000 }),
+  ).toBeTruthy();
   expect(sessionStorage.getItem(`cradle.draft.${IDS.case}.earlyWarning`)).toContain('Not lost');
 });
 
@@ -176,7 +188,12 @@ it('shows the first value beside a corrected moment', async () => {
     becameAwareAt: '2026-11-23T08:00:00Z',
     firstBecameAwareAt: '2026-11-23T10:00:00Z',
     corrections: [
-      { becameAwareAt: '2026-11-23T08:00:00Z', reason: 'The mail came at 8', by: PAULA, at: '2026-11-23T11:00:00Z' },
+      {
+        becameAwareAt: '2026-11-23T08:00:00Z',
+        reason: 'The mail came at 8',
+        by: PAULA,
+        at: '2026-11-23T11:00:00Z',
+      },
     ],
   });
   await show('?tab=facts');

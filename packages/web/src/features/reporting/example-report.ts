@@ -1,5 +1,5 @@
-import type { FrozenReport } from './reporting-calls.ts';
 import { IDS, PAULA, reportingCase } from './example-case.ts';
+import type { FrozenReport } from './reporting-calls.ts';
 
 const field = (part: Partial<FrozenReport['fields'][number]> & { readonly key: string }) => ({
   no: '2',
