@@ -9,10 +9,9 @@ export {
   type DraftField,
   draftEarlyWarning,
   type EarlyWarningDraft,
-  type FieldValue,
   formKind,
-  type ValueSource,
 } from './early-warning/draft.ts';
+export type { FieldValue, ValueSource } from './early-warning/field-value.ts';
 export {
   type Control,
   type FormField,

@@ -1,21 +1,31 @@
-import { z } from 'zod';
-
+import { wholeSecondMs } from '../time/index.ts';
+import { fact, orElse, text } from './facts.ts';
 /** A fact that may be unknown. Unknown is never taken for no. */
 export type Known = 'yes' | 'no' | 'unknown';
 
 /** Takes `true`, `false`, `null`, and the three words; what is not said is unknown. */
-export const KnownFact = z
-  .union([z.boolean(), z.null(), z.enum(['yes', 'no', 'unknown'])])
-  .default('unknown')
-  .transform((value): Known => {
-    if (typeof value === 'boolean') {
-      return value ? 'yes' : 'no';
-    }
-    return value ?? 'unknown';
-  });
+export const KnownFact = orElse(
+  fact<Known>(
+    { enum: [true, false, null, 'yes', 'no', 'unknown'] },
+    'true, false or null for unknown',
+    (value) => KNOWN.get(value),
+  ),
+  'unknown',
+);
 
-/** A calendar date, `YYYY-MM-DD`, of the years 1000 to 9999. */
-export const DateFact = z.iso.date('must be a date such as 2027-12-11');
+const KNOWN: ReadonlyMap<unknown, Known> = new Map<unknown, Known>([
+  [true, 'yes'],
+  [false, 'no'],
+  [null, 'unknown'],
+  ['yes', 'yes'],
+  ['no', 'no'],
+  ['unknown', 'unknown'],
+]);
+
+/** A calendar date that exists, `YYYY-MM-DD`, from the year 1000 on. */
+export const DateFact = text('a date such as 2027-12-11', (date) =>
+  date >= '1000' && wholeSecondMs(`${date}T00:00:00Z`) !== undefined ? date : undefined,
+);
 
 /** All that is needed holds: one `no` settles it, else one `unknown` leaves it open. */
 export function all(values: readonly Known[]): Known {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
 import { DateFact } from './answer-facts.ts';
+import { type FactOf, facts, listOf, nullOr, whole } from './facts.ts';
 import { type LawQuestion, question } from './question.ts';
 import { marked, type Reason, reason } from './reason.ts';
 
@@ -9,19 +9,16 @@ const FLOOR_MONTHS = 60;
 const KEEP_YEARS = 10;
 const MONTHS_AT_MOST = 1200;
 
-const SupportFacts = z.object({
+const SupportFacts = facts({
   /** Of the unit, or of the version of standalone software. */
   placedOn: DateFact,
   /** How long the product is expected to be in use. `null` where nobody worked it out yet. */
-  expectedUseMonths: z.int().min(1).max(MONTHS_AT_MOST).nullable().default(null),
+  expectedUseMonths: nullOr(whole(1, MONTHS_AT_MOST)),
   /** The support period the maker declares; `null` for the shortest that the law allows. */
-  supportMonths: z.int().min(1).max(MONTHS_AT_MOST).nullable().default(null),
-  updates: z
-    .array(z.object({ issuedOn: DateFact }))
-    .max(100_000)
-    .default([]),
+  supportMonths: nullOr(whole(1, MONTHS_AT_MOST)),
+  updates: listOf(facts({ issuedOn: DateFact }), 100_000),
 });
-export type SupportFacts = z.output<typeof SupportFacts>;
+export type SupportFacts = FactOf<typeof SupportFacts>;
 
 export type SupportAnswer = {
   /** Last day of the support period; `null` where it cannot be told. */

@@ -1,38 +1,28 @@
-import { z } from 'zod';
 import { COORDINATORS, COORDINATORS_CHECKED_ON, type Coordinator } from './csirt-coordinators.ts';
+import { type FactOf, facts, listOf, nullOr, text, whole } from './facts.ts';
 import { isMemberState, MEMBER_STATES, type MemberState } from './member-states.ts';
 import { type LawQuestion, question } from './question.ts';
 import { marked, type Reason, reason } from './reason.ts';
 
-const State = z
-  .string()
-  .refine(isMemberState, 'must be the code of a Member State, such as DE (Greece is GR)');
-const Count = z.int().min(0).nullable().default(null);
-const ByProducts = z
-  .array(z.object({ memberState: State, products: Count }))
-  .max(1000)
-  .default([]);
+const State = text('the code of a Member State, such as DE (Greece is GR)', (code) =>
+  isMemberState(code) ? code : undefined,
+);
+const Count = nullOr(whole(0));
+const ByProducts = listOf(facts({ memberState: State, products: Count }), 1000);
 
-const RoutingFacts = z.object({
+const RoutingFacts = facts({
   /** Member State where decisions on the cybersecurity of the products are predominantly taken. */
-  mainEstablishment: State.nullable().default(null),
+  mainEstablishment: nullOr(State),
   /** Establishments in the Union; an empty list says that there is none. */
-  establishments: z
-    .array(z.object({ memberState: State, employees: Count }))
-    .max(1000)
-    .nullable()
-    .default(null),
+  establishments: nullOr(listOf(facts({ memberState: State, employees: Count }), 1000)),
   authorisedRepresentatives: ByProducts,
   importers: ByProducts,
   distributors: ByProducts,
-  users: z
-    .array(z.object({ memberState: State, users: Count }))
-    .max(1000)
-    .default([]),
+  users: listOf(facts({ memberState: State, users: Count }), 1000),
   /** The coordinator used before under the rule on users, if any. */
-  usedBefore: State.nullable().default(null),
+  usedBefore: nullOr(State),
 });
-export type RoutingFacts = z.output<typeof RoutingFacts>;
+export type RoutingFacts = FactOf<typeof RoutingFacts>;
 
 export type RoutingAnswer = {
   /** `null` where the facts do not decide. */

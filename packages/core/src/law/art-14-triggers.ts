@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { all, any, type Known, KnownFact, not } from './answer-facts.ts';
+import { type FactOf, facts } from './facts.ts';
 import { type LawQuestion, question } from './question.ts';
 import { marked, type Reason, reason } from './reason.ts';
 
@@ -7,7 +7,7 @@ import { marked, type Reason, reason } from './reason.ts';
  * What a person found out about an event. There is no fact for a fix, a list of exploited vulnerabilities or a
  * score: none of them decides. They are leads that begin an assessment.
  */
-const TriggerFacts = z.object({
+const TriggerFacts = facts({
   /** In the product as placed on the market, its components and its remote data processing included. */
   containedInProduct: KnownFact,
   /** Could be used in this product, under practical operating conditions. */
@@ -26,7 +26,7 @@ const TriggerFacts = z.object({
   /** Led or can lead to malicious code in the product or in a user's network or systems. */
   maliciousCode: KnownFact,
 });
-export type TriggerFacts = z.output<typeof TriggerFacts>;
+export type TriggerFacts = FactOf<typeof TriggerFacts>;
 
 export type TriggerAnswer = {
   readonly exploitedVulnerability: Known;

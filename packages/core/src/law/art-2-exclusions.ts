@@ -1,7 +1,7 @@
 import { all, type Known, not } from './answer-facts.ts';
-import type { ScopeFacts } from './art-2-scope.ts';
 import { marked, type Reason, reason } from './reason.ts';
 import type { Condition } from './scope-condition.ts';
+import type { ScopeFacts } from './scope-facts.ts';
 
 /** Every exclusion of Art. 2, each with the act it points to. A condition holds where the exclusion does not. */
 export function exclusions(facts: ScopeFacts): Condition[] {

@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { all, type Known, KnownFact, not } from './answer-facts.ts';
+import { type FactOf, facts } from './facts.ts';
 import { type LawQuestion, question } from './question.ts';
 import { marked, type Reason, reason } from './reason.ts';
 
-const ModificationFacts = z.object({
+const ModificationFacts = facts({
   afterPlacing: KnownFact,
   /** Beyond the intended purpose that was assessed. */
   purposeChanged: KnownFact,
@@ -16,7 +16,7 @@ const ModificationFacts = z.object({
   /** New threat vector or attack scenario, changed likelihood or impact, so that Annex I, Part I may be affected. */
   riskChanged: KnownFact,
 });
-export type ModificationFacts = z.output<typeof ModificationFacts>;
+export type ModificationFacts = FactOf<typeof ModificationFacts>;
 
 export type ModificationAnswer = {
   readonly value: 'substantial' | 'notSubstantial' | 'undetermined';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type FactOf, facts, flag, nullOr, oneOf, orElse } from './facts.ts';
 import { type LawQuestion, question } from './question.ts';
 import { marked, type Reason, reason } from './reason.ts';
 
@@ -6,21 +6,21 @@ import { marked, type Reason, reason } from './reason.ts';
 export type Route = 'A' | 'B+C' | 'H' | 'ECC' | 'EHDS';
 
 /** What decides the route. What is not said is taken on the strict side. */
-const RouteFacts = z.object({
-  class: z.enum(['default', 'importantI', 'importantII', 'critical']),
+const RouteFacts = facts({
+  class: oneOf(['default', 'importantI', 'importantII', 'critical']),
   /** Harmonised standards or common specifications whose reference is in the Official Journal, applied how far. */
-  harmonisedStandards: z.enum(['full', 'partial', 'none']).default('none'),
-  foss: z.boolean().default(false),
+  harmonisedStandards: orElse(oneOf(['full', 'partial', 'none']), 'none'),
+  foss: flag(false),
   /** Public at the time of placing on the market. */
-  publicTechnicalDocumentation: z.boolean().default(false),
+  publicTechnicalDocumentation: flag(false),
   /** An act under Art. 8(1) covers the category. */
-  certificationSchemeMandatory: z.boolean().default(false),
+  certificationSchemeMandatory: flag(false),
   /** Assurance level of a scheme named under Art. 27(9) that is available for the product. */
-  schemeCertificate: z.enum(['substantial', 'high']).nullable().default(null),
+  schemeCertificate: nullOr(oneOf(['substantial', 'high'])),
   /** An electronic health record system placed on the market from 26 March 2027 on. */
-  ehrSystem: z.boolean().default(false),
+  ehrSystem: flag(false),
 });
-export type RouteFacts = z.output<typeof RouteFacts>;
+export type RouteFacts = FactOf<typeof RouteFacts>;
 
 export type RouteAnswer = {
   readonly allowed: readonly Route[];

@@ -1,38 +1,29 @@
-import { z } from 'zod';
 import { DateFact } from './answer-facts.ts';
 import { type Citation, formatCitation, parseCitation } from './citation.ts';
+import { type FactOf, facts, flag, nullOr, oneOf, orElse, text, whole } from './facts.ts';
 import { type LawQuestion, question } from './question.ts';
 import { marked, type Reason, reason } from './reason.ts';
 import { ROLES } from './roles.ts';
 
-const PenaltyFacts = z.object({
+const PenaltyFacts = facts({
   /** The provision that was breached; `misleadingInformation` for what Art. 64(4) is about. */
-  infringement: z
-    .string()
-    .max(100)
-    .transform((text, context): Citation | 'misleadingInformation' => {
-      const read = text === 'misleadingInformation' ? undefined : parseCitation(text);
-      if (read === undefined) {
-        return 'misleadingInformation';
-      }
-      if (!read.ok) {
-        context.addIssue(
-          'must be written like Art. 14(2)(a) or Annex I, Part II, point (1), or be misleadingInformation',
-        );
-        return z.NEVER;
-      }
-      return read.value;
-    }),
+  infringement: text<Citation | 'misleadingInformation'>(
+    'written like Art. 14(2)(a) or Annex I, Part II, point (1), or be misleadingInformation',
+    (written) => {
+      const read = parseCitation(written);
+      return read.ok ? read.value : written === 'misleadingInformation' ? written : undefined;
+    },
+  ),
   /** Worldwide annual turnover of the preceding year in whole euros; `null` for who is no undertaking. */
-  turnoverEur: z.int().min(0).nullable().default(null),
-  size: z.enum(['micro', 'small', 'medium', 'large']).nullable().default(null),
-  role: z.enum(ROLES).default('manufacturer'),
+  turnoverEur: nullOr(whole(0)),
+  size: nullOr(oneOf(['micro', 'small', 'medium', 'large'])),
+  role: orElse(oneOf(ROLES), 'manufacturer'),
   /** The early warning was never sent, not merely late. */
-  neverReported: z.boolean().default(false),
+  neverReported: flag(false),
   /** Day of the infringement. */
-  on: DateFact.nullable().default(null),
+  on: nullOr(DateFact),
 });
-export type PenaltyFacts = z.output<typeof PenaltyFacts>;
+export type PenaltyFacts = FactOf<typeof PenaltyFacts>;
 
 export type PenaltyAnswer = {
   /** Ceiling in whole euros, never a prediction; 0 where exempt; `null` where no tier names the provision. */

@@ -1,43 +1,40 @@
-import { z } from 'zod';
 import { type Known, KnownFact } from './answer-facts.ts';
-import {
-  categoryCitation,
-  type ProductClass,
-  productCategories,
-  productCategory,
-} from './product-categories.ts';
+import { type FactOf, facts, factsByName, nullOr, oneOf, text, whole } from './facts.ts';
+import { categoryCitation, productCategories, productCategory } from './product-categories.ts';
+import type { ProductClass } from './product-category.ts';
 import { type LawQuestion, question } from './question.ts';
 import { marked, type Reason, reason } from './reason.ts';
 
-const CategoryId = z
-  .string()
-  .refine(
-    (id) => id === 'none' || productCategory(id) !== undefined,
-    'must be a category of Annex III or IV such as III.I.12, or "none"',
-  );
+const CategoryId = text('a category of Annex III or IV such as III.I.12, or "none"', (id) =>
+  id === 'none' || productCategory(id) !== undefined ? id : undefined,
+);
 
 /** A chip's security functions and resistance: they alone decide its category. */
-const Chip = z.object({
-  kind: z.enum(['microprocessor', 'microcontroller', 'asicOrFpga']),
+const Chip = facts({
+  kind: oneOf(['microprocessor', 'microcontroller', 'asicOrFpga']),
   /** Its security functions aim to secure other products, networks or services beyond the chip. */
   securesOthers: KnownFact,
   /** Tamper evidence, resistance or response. */
   tamperProtected: KnownFact,
   /** The AVA_VAN level it is designed for; 0 for none. */
-  avaVan: z.int().min(0).max(5).nullable().default(null),
+  avaVan: nullOr(whole(0, 5)),
 });
 
 /**
  * One of three ways to say it: the category of the core functionality, an answer for each category, or what a
  * chip can do. The sector of the customer is no fact of the classification and is not asked.
  */
-const ClassificationFacts = z.object({
-  coreFunctionality: CategoryId.nullable().default(null),
+const ClassificationFacts = facts({
+  coreFunctionality: nullOr(CategoryId),
   /** For each category id: is this the core functionality? */
-  answers: z.record(CategoryId, KnownFact).default({}),
-  chip: Chip.nullable().default(null),
+  answers: factsByName(
+    (id) => productCategory(id) !== undefined,
+    'a category of Annex III or IV',
+    KnownFact,
+  ),
+  chip: nullOr(Chip),
 });
-export type ClassificationFacts = z.output<typeof ClassificationFacts>;
+export type ClassificationFacts = FactOf<typeof ClassificationFacts>;
 
 export type Classification = {
   readonly value: ProductClass | 'undetermined';
@@ -112,8 +109,7 @@ function inCategory(id: string, ...because: readonly Reason[]): Classification {
   };
 }
 
-function byAnswers(answers: Readonly<Record<string, Known>>): Classification {
-  const given = new Map(Object.entries(answers));
+function byAnswers(given: ReadonlyMap<string, Known>): Classification {
   const yes = productCategories.filter(({ id }) => given.get(id) === 'yes');
   const [first, ...more] = yes;
   if (first !== undefined && more.length === 0) {
@@ -156,7 +152,7 @@ function byChip({
   securesOthers,
   tamperProtected,
   avaVan,
-}: z.output<typeof Chip>): Classification {
+}: FactOf<typeof Chip>): Classification {
   if (securesOthers === 'no') {
     return byDefault();
   }

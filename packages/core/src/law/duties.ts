@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
 import { DateFact } from './answer-facts.ts';
 import { handlingDuties, reportingDuties } from './duties-of-handling.ts';
 import { manufacturerDuties } from './duties-of-manufacturers.ts';
@@ -10,22 +9,23 @@ import {
   stewardDuties,
 } from './duties-of-others.ts';
 import type { Duty } from './duty.ts';
+import { type FactOf, facts, nullOr, oneOf } from './facts.ts';
 import { APPLIES_FROM, KEY_DATES, type KeyDate } from './key-dates.ts';
 import { type LawQuestion, question } from './question.ts';
 import { marked, type Reason, reason } from './reason.ts';
 import { ROLES, type Role } from './roles.ts';
 
-const DutyFacts = z.object({
-  role: z.enum(ROLES),
+const DutyFacts = facts({
+  role: oneOf(ROLES),
   /** The day to look at. */
   on: DateFact,
   /** Of the unit, or of the version of standalone software; `null` where it is not placed yet or not known. */
-  placedOn: DateFact.nullable().default(null),
-  supportEndsOn: DateFact.nullable().default(null),
-  substantiallyModifiedOn: DateFact.nullable().default(null),
-  size: z.enum(['micro', 'small', 'medium', 'large']).nullable().default(null),
+  placedOn: nullOr(DateFact),
+  supportEndsOn: nullOr(DateFact),
+  substantiallyModifiedOn: nullOr(DateFact),
+  size: nullOr(oneOf(['micro', 'small', 'medium', 'large'])),
 });
-export type DutyFacts = z.output<typeof DutyFacts>;
+export type DutyFacts = FactOf<typeof DutyFacts>;
 
 /** A duty that holds, with its days. */
 export type HeldDuty = Omit<Duty, 'from' | 'legacy'> & {

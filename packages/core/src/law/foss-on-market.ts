@@ -1,7 +1,7 @@
 import { all, not } from './answer-facts.ts';
-import type { ScopeFacts } from './art-2-scope.ts';
 import { marked, type Reason } from './reason.ts';
 import type { Condition } from './scope-condition.ts';
+import type { ScopeFacts } from './scope-facts.ts';
 
 /**
  * Whether free and open-source software is placed on the market: under one's own responsibility and monetised,

@@ -1,4 +1,4 @@
-export { type ScopeAnswer, type ScopeFacts, scopeQuestion } from './art-2-scope.ts';
+export { type ScopeAnswer, scopeQuestion } from './art-2-scope.ts';
 export {
   type ModificationAnswer,
   type ModificationFacts,
@@ -46,7 +46,8 @@ export {
   parseCitation,
 } from './citation.ts';
 export { corpus } from './corpus/corpus.ts';
-export { type Coverage, coverage } from './corpus/coverage.ts';
+export { coverage } from './corpus/coverage.ts';
+export type { Coverage } from './corpus/covered.ts';
 export {
   officialLink,
   type Provision,
@@ -61,11 +62,10 @@ export { isMemberState, MEMBER_STATES, type MemberState } from './member-states.
 export { type RoleAnswer, type RoleFacts, roleQuestion } from './operator-role.ts';
 export {
   categoryCitation,
-  type ProductCategory,
-  type ProductClass,
   productCategories,
   productCategory,
 } from './product-categories.ts';
+export type { ProductCategory, ProductClass } from './product-category.ts';
 export { type HolidayCalendar, loadHolidayCalendar, publicHolidays } from './public-holidays.ts';
 export { type LawQuestion, question } from './question.ts';
 export type { Mark, Reason } from './reason.ts';
@@ -95,3 +95,4 @@ export {
   stepStatus,
 } from './reporting-obligation.ts';
 export { ROLES, type Role } from './roles.ts';
+export type { ScopeFacts } from './scope-facts.ts';

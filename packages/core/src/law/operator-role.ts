@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import { type Known, KnownFact } from './answer-facts.ts';
+import { type FactOf, facts } from './facts.ts';
 import { type LawQuestion, question } from './question.ts';
 import { type Reason, reason } from './reason.ts';
 import type { Role } from './roles.ts';
 
-const RoleFacts = z.object({
+const RoleFacts = facts({
   /** Develops or makes the product, or has it made. */
   makesOrHasMade: KnownFact,
   /** Markets it under the own name or trademark. */
@@ -23,7 +23,7 @@ const RoleFacts = z.object({
   sustainsOpenSource: KnownFact,
   legalPerson: KnownFact,
 });
-export type RoleFacts = z.output<typeof RoleFacts>;
+export type RoleFacts = FactOf<typeof RoleFacts>;
 
 export type RoleAnswer = {
   /** Every role held; `none` only where all are ruled out. */

@@ -1,4 +1,4 @@
-import type { ProductCategory } from './product-categories.ts';
+import type { ProductCategory } from './product-category.ts';
 
 /** Annex III, Class II. Descriptions paraphrase Annex I of Implementing Regulation (EU) 2025/2392. */
 export const annexThreeClassTwo: readonly ProductCategory[] = [

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { fail, ok, type Result } from '../shared/index.ts';
+import type { Fact, FactSchema } from './facts.ts';
 
 /** A rule with the facts it needs, so that foreign facts are read before the rule sees them. */
 export type LawQuestion<Facts, Answer> = {
@@ -8,27 +8,24 @@ export type LawQuestion<Facts, Answer> = {
   /** Answers facts that are known to fit. */
   readonly rule: (facts: Facts) => Answer;
   /** JSON Schema (2020-12) of the facts. */
-  readonly factsSchema: () => Record<string, unknown>;
+  readonly factsSchema: () => FactSchema;
 };
 
-/** Joins a rule with the schema of its facts. */
-export function question<Schema extends z.ZodType, Answer>(
-  schema: Schema,
-  rule: (facts: z.output<Schema>) => Answer,
-): LawQuestion<z.output<Schema>, Answer> {
+/** Joins a rule with how its facts are read. */
+export function question<Facts, Answer>(
+  facts: Fact<Facts>,
+  rule: (facts: Facts) => Answer,
+): LawQuestion<Facts, Answer> {
   return {
     rule,
-    ask(facts) {
-      const read = schema.safeParse(facts);
-      return read.success ? ok(rule(read.data)) : fail(sentence(read.error));
+    ask(given) {
+      const problems: string[] = [];
+      const read = facts.read(given, '', problems);
+      return read === undefined ? fail(problems.slice(0, 3).join('; ')) : ok(rule(read));
     },
-    factsSchema: () => ({ ...z.toJSONSchema(schema, { io: 'input' }) }),
+    factsSchema: () => ({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      ...facts.schema,
+    }),
   };
-}
-
-function sentence(error: z.ZodError): string {
-  return error.issues
-    .slice(0, 3)
-    .map(({ path, message }) => `${path.length === 0 ? 'the facts' : path.join('.')}: ${message}`)
-    .join('; ');
 }

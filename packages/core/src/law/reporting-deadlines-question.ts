@@ -1,29 +1,33 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
 import { wholeSecondMs } from '../time/index.ts';
+import { type FactOf, facts, nullOr, oneOf, text } from './facts.ts';
 import { isMemberState, MEMBER_STATES, type MemberState } from './member-states.ts';
 import type { HolidayCalendar } from './public-holidays.ts';
 import { type LawQuestion, question } from './question.ts';
 import { type Deadline, type DeadlineCounter, deadlineCounter } from './reporting-deadlines.ts';
 
-const Instant = z
-  .string()
-  .refine(isInstant, 'must be an RFC 3339 instant such as 2026-09-14T08:17:00Z')
-  .nullable()
-  .default(null);
+const Instant = nullOr(
+  text('an RFC 3339 instant such as 2026-09-14T08:17:00Z', (at) =>
+    isInstant(at) ? at : undefined,
+  ),
+);
 
 /** Facts of a case as a batch of deadlines takes them. Without a zone, the Member State's, else UTC. */
-const DeadlineQuestionFacts = z.object({
-  kind: z.enum(['exploitedVulnerability', 'severeIncident']),
+const DeadlineQuestionFacts = facts({
+  kind: oneOf(['exploitedVulnerability', 'severeIncident']),
   becameAwareAt: Instant,
   measureAvailableAt: Instant,
   notificationSubmittedAt: Instant,
-  timeZone: z.string().nullable().default(null),
-  memberState: z
-    .string()
-    .refine(isMemberState, 'must be the code of a Member State, such as DE (Greece is GR)')
-    .nullable()
-    .default(null),
+  timeZone: nullOr(
+    text('an IANA time zone such as Europe/Brussels', (zone) =>
+      isTimeZone(zone) ? zone : undefined,
+    ),
+  ),
+  memberState: nullOr(
+    text('the code of a Member State, such as DE (Greece is GR)', (code) =>
+      isMemberState(code) ? code : undefined,
+    ),
+  ),
 });
 
 /** The steps with their ends; `timeZone` is the one that was counted in. */
@@ -36,7 +40,7 @@ export type Deadlines = { readonly steps: readonly Deadline[]; readonly timeZone
  */
 export function deadlineQuestion(
   calendar: HolidayCalendar,
-): LawQuestion<z.output<typeof DeadlineQuestionFacts>, Deadlines> {
+): LawQuestion<FactOf<typeof DeadlineQuestionFacts>, Deadlines> {
   const counters = new Map<string, DeadlineCounter>();
   const counterFor = (timeZone: string, memberState: MemberState | null): DeadlineCounter => {
     const key = `${timeZone} ${memberState ?? ''}`;
@@ -49,11 +53,7 @@ export function deadlineQuestion(
     counters.set(key, made);
     return made;
   };
-  const facts = DeadlineQuestionFacts.refine(
-    ({ timeZone }) => timeZone === null || isTimeZone(timeZone),
-    { path: ['timeZone'], message: 'must be an IANA time zone such as Europe/Brussels' },
-  );
-  return question(facts, (given) => {
+  return question(DeadlineQuestionFacts, (given) => {
     const memberState = given.memberState;
     const timeZone =
       given.timeZone ?? (memberState === null ? 'UTC' : MEMBER_STATES[memberState].timeZone);

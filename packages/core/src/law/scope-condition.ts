@@ -1,6 +1,6 @@
 import type { Known } from './answer-facts.ts';
-import type { ScopeFacts } from './art-2-scope.ts';
 import type { Reason } from './reason.ts';
+import type { ScopeFacts } from './scope-facts.ts';
 
 /** One condition for being in scope; `needs` names the facts that would settle it while it is unknown. */
 export type Condition = {

@@ -1,4 +1,4 @@
-import type { FieldValue } from './draft.ts';
+import type { FieldValue } from './field-value.ts';
 import {
   type FormField,
   type FormKind,

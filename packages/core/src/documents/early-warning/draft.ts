@@ -1,4 +1,5 @@
 import type { ReportFacts } from './case-facts.ts';
+import type { FieldValue, ValueSource } from './field-value.ts';
 import {
   type Control,
   type FormField,
@@ -12,9 +13,6 @@ import {
 import { type KnownValue, known } from './known-values.ts';
 import { safeLength } from './length.ts';
 import { srpForm20261004 } from './srp-form.2026-10-04.ts';
-
-/** What a field can hold. Lists are for `multiSelect` only; instants are RFC 3339 in UTC. */
-export type FieldValue = string | readonly string[] | null;
 
 /** A field with what is known for it and where that comes from. */
 export type DraftField = {
@@ -31,21 +29,6 @@ export type DraftField = {
   readonly lawBasis: string | null;
   readonly value: FieldValue;
   readonly source: ValueSource;
-};
-
-/** Where a value comes from. `person` is also the source of what is still empty: a person must fill it. */
-export type ValueSource = {
-  readonly kind:
-    | 'product'
-    | 'release'
-    | 'component'
-    | 'finding'
-    | 'feed'
-    | 'case'
-    | 'organisation'
-    | 'person'
-    | 'computed';
-  readonly text: string;
 };
 
 /** The fields of one stage in the order of the form. */

@@ -2,7 +2,8 @@ import type { ReportingClock } from '../../law/index.ts';
 import type { ReportFacts } from './case-facts.ts';
 import { checkEarlyWarning } from './check.ts';
 import { EarlyWarningDocument } from './document.ts';
-import { type DraftField, draftEarlyWarning, type FieldValue } from './draft.ts';
+import { type DraftField, draftEarlyWarning } from './draft.ts';
+import type { FieldValue } from './field-value.ts';
 import type { ReportForm, Stage } from './form.ts';
 
 /** What freezing needs beyond the facts of the case. */

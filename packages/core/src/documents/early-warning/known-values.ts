@@ -1,5 +1,5 @@
 import type { ReportedProduct, ReportFacts } from './case-facts.ts';
-import type { FieldValue, ValueSource } from './draft.ts';
+import type { FieldValue, ValueSource } from './field-value.ts';
 
 /** A value that follows from the facts, with its source. */
 export type KnownValue = { readonly value: FieldValue; readonly source: ValueSource };

@@ -1,4 +1,4 @@
-import type { Coverage } from './coverage.ts';
+import type { Coverage } from './covered.ts';
 
 /** Annexes I to VIII. */
 export const coverageOfAnnexes: readonly (readonly [cite: string, Coverage])[] = [

@@ -1,4 +1,4 @@
-import type { Coverage } from './coverage.ts';
+import type { Coverage } from './covered.ts';
 
 /** Arts. 18 to 71. */
 export const coverageOfArticles18To71: readonly (readonly [cite: string, Coverage])[] = [

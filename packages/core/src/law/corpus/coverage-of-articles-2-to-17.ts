@@ -1,4 +1,4 @@
-import type { Coverage } from './coverage.ts';
+import type { Coverage } from './covered.ts';
 
 /** Arts. 2 to 17. */
 export const coverageOfArticles2To17: readonly (readonly [cite: string, Coverage])[] = [

@@ -1,5 +1,6 @@
 import { corpus } from './corpus.ts';
-import { type Coverage, coverage } from './coverage.ts';
+import { coverage } from './coverage.ts';
+import type { Coverage } from './covered.ts';
 import { REVIEWED, TEXT_VERSIONS } from './provision.ts';
 
 /** The coverage table as a page of Markdown, with its counts. */
