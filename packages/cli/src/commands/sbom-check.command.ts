@@ -53,7 +53,9 @@ Example: cradle sbom check app.cdx.json --json`,
     if (options.json) {
       terminal.out(JSON.stringify(report));
     } else {
-      forPeople(report).forEach(terminal.out);
+      for (const line of forPeople(report)) {
+        terminal.out(line);
+      }
     }
     return report.ok ? 0 : 1;
   },

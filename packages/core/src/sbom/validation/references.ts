@@ -76,6 +76,17 @@ export function checkSpdx2References(
   problems: Problems,
   otherIds: readonly string[] = [],
 ): void {
+  const ids = spdx2Ids(tree, problems, otherIds);
+  checkSpdx2Relationships(tree, problems, ids);
+  checkSpdx2Facts(tree, problems);
+}
+
+/** Every id of the document, complaining about those taken twice or malformed. */
+function spdx2Ids(
+  tree: JsonObject,
+  problems: Problems,
+  otherIds: readonly string[],
+): ReadonlySet<string> {
   const ids = new Set<string>([...otherIds, textOf(tree, 'SPDXID') ?? 'SPDXRef-DOCUMENT']);
   for (const part of ['packages', 'files', 'snippets']) {
     for (const [index, element] of objectsIn(listOf(tree, part))) {
@@ -100,6 +111,14 @@ export function checkSpdx2References(
       ids.add(id);
     }
   }
+  return ids;
+}
+
+function checkSpdx2Relationships(
+  tree: JsonObject,
+  problems: Problems,
+  ids: ReadonlySet<string>,
+): void {
   for (const [index, relation] of objectsIn(listOf(tree, 'relationships'))) {
     for (const side of ['spdxElementId', 'relatedSpdxElement']) {
       const id = textOf(relation, side);
@@ -114,6 +133,9 @@ export function checkSpdx2References(
       }
     }
   }
+}
+
+function checkSpdx2Facts(tree: JsonObject, problems: Problems): void {
   if (textOf(tree, 'dataLicense') !== null && textOf(tree, 'dataLicense') !== 'CC0-1.0') {
     problems.add({
       at: '/dataLicense',

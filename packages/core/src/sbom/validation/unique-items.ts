@@ -28,5 +28,5 @@ function equalityKey(value: unknown): string {
     );
     return `{${members.sort().join(',')}}`;
   }
-  return JSON.stringify(value) ?? 'undefined';
+  return JSON.stringify(value);
 }
