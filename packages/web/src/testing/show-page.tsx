@@ -101,23 +101,23 @@ function replyOf(answer: unknown, key: string): Response {
 function completeBrowser(): void {
   // The first page of a run loads its modules; a busy machine must not fail a test by that.
   configure({ asyncUtilTimeout: 10_000 });
-  window.matchMedia ??= (query: string) =>
-    Object.assign(new EventTarget(), {
-      matches: false,
-      media: query,
-      onchange: null,
-      addListener: () => undefined,
-      removeListener: () => undefined,
-    });
-  window.ResizeObserver ??= class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  };
-  Element.prototype.scrollIntoView ??= () => undefined;
+  vi.stubGlobal('matchMedia', (media: string) =>
+    Object.assign(new EventTarget(), { matches: false, media }),
+  );
+  vi.stubGlobal('ResizeObserver', Unobserving);
+  vi.stubGlobal('scrollTo', nothing);
+  Element.prototype.scrollIntoView = nothing;
   if (!('fonts' in document)) {
     Object.defineProperty(document, 'fonts', { value: new EventTarget() });
   }
+}
+
+const nothing = (): void => undefined;
+
+class Unobserving {
+  readonly observe = nothing;
+  readonly unobserve = nothing;
+  readonly disconnect = nothing;
 }
 
 /** Shows a page at an address of a small router; links to anywhere else lead to a page that names its address. */

@@ -1,3 +1,4 @@
+import type * as ReportingLaw from '@cradle/core/law';
 import type { CaseDetails } from '@cradle/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNow } from '../../platform/clock.ts';
@@ -53,7 +54,7 @@ function PreviewedClocks({
   timeZone,
   now,
 }: {
-  readonly law: typeof import('@cradle/core/law');
+  readonly law: typeof ReportingLaw;
   readonly kind: CaseDetails['kind'];
   readonly awareAt: string;
   readonly timeZone: string;

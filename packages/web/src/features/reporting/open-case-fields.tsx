@@ -32,9 +32,7 @@ export function KindField({ form, change }: FieldsProps) {
         label={say('open.kind')}
         value={form.kind}
         onChange={(kind) => {
-          if (kind === 'exploitedVulnerability' || kind === 'severeIncident') {
-            change({ kind });
-          }
+          change({ kind });
         }}
       >
         <Stack gap="sm" mt={8}>

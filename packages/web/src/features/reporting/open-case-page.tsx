@@ -27,7 +27,7 @@ import {
   emptyForm,
   keepForm,
   type OpenCaseField,
-  OpenCaseForm,
+  type OpenCaseForm,
   type OpenCaseProblem,
   problemsOfForm,
   readKeptForm,

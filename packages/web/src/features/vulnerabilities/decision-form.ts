@@ -1,8 +1,8 @@
-import {
-  type CallOf,
+import type {
+  CallOf,
   DECISIONS,
-  type decideFinding,
-  type FindingDetails,
+  decideFinding,
+  FindingDetails,
   VEX_JUSTIFICATIONS,
 } from '@cradle/contract';
 
