@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SettingsInForce } from '@cradle/contract';
@@ -134,7 +135,7 @@ async function listen(parts: Parts): Promise<RunningServer> {
   const token = await ownerToken(people);
   await app.listen({ host: values.CRADLE_HOST, port: values.CRADLE_PORT });
   await features.begin();
-  const address = values.CRADLE_URL === '' ? actualAddress(app.addresses()[0]?.port, url) : url;
+  const address = values.CRADLE_URL === '' ? actualAddress(app.server.address(), url) : url;
   return {
     url: address,
     ownerLink: token === null ? null : `${address}/set-up?token=${token}`,
@@ -148,9 +149,11 @@ async function listen(parts: Parts): Promise<RunningServer> {
 }
 
 /** With port 0 the system chose one. */
-function actualAddress(bound: number | undefined, url: string): string {
+function actualAddress(bound: AddressInfo | string | null, url: string): string {
   const address = new URL(url);
-  address.port = String(bound ?? address.port);
+  if (bound !== null && typeof bound !== 'string') {
+    address.port = String(bound.port);
+  }
   return address.origin;
 }
 
