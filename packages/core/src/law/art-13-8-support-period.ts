@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { DateFact } from './answer-facts.ts';
-import { type FactOf, facts, listOf, nullOr, whole } from './facts.ts';
+import { about, type FactOf, facts, listOf, nullOr, whole } from './facts.ts';
 import { type LawQuestion, question } from './question.ts';
 import { marked, type Reason, reason } from './reason.ts';
 
@@ -10,12 +10,15 @@ const KEEP_YEARS = 10;
 const MONTHS_AT_MOST = 1200;
 
 const SupportFacts = facts({
-  /** Of the unit, or of the version of standalone software. */
-  placedOn: DateFact,
-  /** How long the product is expected to be in use. `null` where nobody worked it out yet. */
-  expectedUseMonths: nullOr(whole(1, MONTHS_AT_MOST)),
-  /** The support period the maker declares; `null` for the shortest that the law allows. */
-  supportMonths: nullOr(whole(1, MONTHS_AT_MOST)),
+  placedOn: about(DateFact, 'Of the unit, or of the version of standalone software.'),
+  expectedUseMonths: about(
+    nullOr(whole(1, MONTHS_AT_MOST)),
+    'How long the product is expected to be in use. `null` where nobody worked it out yet.',
+  ),
+  supportMonths: about(
+    nullOr(whole(1, MONTHS_AT_MOST)),
+    'The support period the maker declares; `null` for the shortest that the law allows.',
+  ),
   updates: listOf(facts({ issuedOn: DateFact }), 100_000),
 });
 export type SupportFacts = FactOf<typeof SupportFacts>;

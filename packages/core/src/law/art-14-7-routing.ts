@@ -1,5 +1,5 @@
 import { COORDINATORS, COORDINATORS_CHECKED_ON, type Coordinator } from './csirt-coordinators.ts';
-import { type FactOf, facts, listOf, nullOr, text, whole } from './facts.ts';
+import { about, type FactOf, facts, listOf, nullOr, text, whole } from './facts.ts';
 import { isMemberState, MEMBER_STATES, type MemberState } from './member-states.ts';
 import { type LawQuestion, question } from './question.ts';
 import { marked, type Reason, reason } from './reason.ts';
@@ -11,16 +11,19 @@ const Count = nullOr(whole(0));
 const ByProducts = listOf(facts({ memberState: State, products: Count }), 1000);
 
 const RoutingFacts = facts({
-  /** Member State where decisions on the cybersecurity of the products are predominantly taken. */
-  mainEstablishment: nullOr(State),
-  /** Establishments in the Union; an empty list says that there is none. */
-  establishments: nullOr(listOf(facts({ memberState: State, employees: Count }), 1000)),
+  mainEstablishment: about(
+    nullOr(State),
+    'Member State where decisions on the cybersecurity of the products are predominantly taken.',
+  ),
+  establishments: about(
+    nullOr(listOf(facts({ memberState: State, employees: Count }), 1000)),
+    'Establishments in the Union; an empty list says that there is none.',
+  ),
   authorisedRepresentatives: ByProducts,
   importers: ByProducts,
   distributors: ByProducts,
   users: listOf(facts({ memberState: State, users: Count }), 1000),
-  /** The coordinator used before under the rule on users, if any. */
-  usedBefore: nullOr(State),
+  usedBefore: about(nullOr(State), 'The coordinator used before under the rule on users, if any.'),
 });
 export type RoutingFacts = FactOf<typeof RoutingFacts>;
 

@@ -1,5 +1,5 @@
 import { all, any, type Known, KnownFact, not } from './answer-facts.ts';
-import { type FactOf, facts } from './facts.ts';
+import { about, type FactOf, facts } from './facts.ts';
 import { type LawQuestion, question } from './question.ts';
 import { marked, type Reason, reason } from './reason.ts';
 
@@ -8,23 +8,33 @@ import { marked, type Reason, reason } from './reason.ts';
  * score: none of them decides. They are leads that begin an assessment.
  */
 const TriggerFacts = facts({
-  /** In the product as placed on the market, its components and its remote data processing included. */
-  containedInProduct: KnownFact,
-  /** Could be used in this product, under practical operating conditions. */
-  exploitableInProduct: KnownFact,
+  containedInProduct: about(
+    KnownFact,
+    'In the product as placed on the market, its components and its remote data processing included.',
+  ),
+  exploitableInProduct: about(
+    KnownFact,
+    'Could be used in this product, under practical operating conditions.',
+  ),
   reliableEvidence: KnownFact,
-  /** Good-faith research, a bug bounty or an own test is no malicious actor. */
-  maliciousActor: KnownFact,
-  /** It happened: an attempt or a scan is none. */
-  exploitedInSystem: KnownFact,
-  /** The owner of the system permitted it. */
-  ownerPermitted: KnownFact,
-  /** An incident that harms or could harm the product's ability to protect data or functions. */
-  incidentWithImpactOnProduct: KnownFact,
-  /** Affects or can affect the protection of sensitive or important data or functions. */
-  sensitiveDataOrFunctions: KnownFact,
-  /** Led or can lead to malicious code in the product or in a user's network or systems. */
-  maliciousCode: KnownFact,
+  maliciousActor: about(
+    KnownFact,
+    'Good-faith research, a bug bounty or an own test is no malicious actor.',
+  ),
+  exploitedInSystem: about(KnownFact, 'It happened: an attempt or a scan is none.'),
+  ownerPermitted: about(KnownFact, 'The owner of the system permitted it.'),
+  incidentWithImpactOnProduct: about(
+    KnownFact,
+    "An incident that harms or could harm the product's ability to protect data or functions.",
+  ),
+  sensitiveDataOrFunctions: about(
+    KnownFact,
+    'Affects or can affect the protection of sensitive or important data or functions.',
+  ),
+  maliciousCode: about(
+    KnownFact,
+    "Led or can lead to malicious code in the product or in a user's network or systems.",
+  ),
 });
 export type TriggerFacts = FactOf<typeof TriggerFacts>;
 

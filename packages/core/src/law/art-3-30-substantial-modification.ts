@@ -1,20 +1,21 @@
 import { all, type Known, KnownFact, not } from './answer-facts.ts';
-import { type FactOf, facts } from './facts.ts';
+import { about, type FactOf, facts } from './facts.ts';
 import { type LawQuestion, question } from './question.ts';
 import { marked, type Reason, reason } from './reason.ts';
 
 const ModificationFacts = facts({
   afterPlacing: KnownFact,
-  /** Beyond the intended purpose that was assessed. */
-  purposeChanged: KnownFact,
-  /** A pure security update or repair that lowers risk and leaves the purpose. */
-  pureSecurityUpdate: KnownFact,
-  /** It adds new risk or new dependencies. */
-  addsRisk: KnownFact,
-  /** Foreseen in the original risk assessment. */
-  foreseen: KnownFact,
-  /** New threat vector or attack scenario, changed likelihood or impact, so that Annex I, Part I may be affected. */
-  riskChanged: KnownFact,
+  purposeChanged: about(KnownFact, 'Beyond the intended purpose that was assessed.'),
+  pureSecurityUpdate: about(
+    KnownFact,
+    'A pure security update or repair that lowers risk and leaves the purpose.',
+  ),
+  addsRisk: about(KnownFact, 'It adds new risk or new dependencies.'),
+  foreseen: about(KnownFact, 'Foreseen in the original risk assessment.'),
+  riskChanged: about(
+    KnownFact,
+    'New threat vector or attack scenario, changed likelihood or impact, so that Annex I, Part I may be affected.',
+  ),
 });
 export type ModificationFacts = FactOf<typeof ModificationFacts>;
 

@@ -1,4 +1,4 @@
-import { type FactOf, facts, flag, nullOr, oneOf, orElse } from './facts.ts';
+import { about, type FactOf, facts, flag, nullOr, oneOf, orElse } from './facts.ts';
 import { type LawQuestion, question } from './question.ts';
 import { marked, type Reason, reason } from './reason.ts';
 
@@ -8,17 +8,21 @@ export type Route = 'A' | 'B+C' | 'H' | 'ECC' | 'EHDS';
 /** What decides the route. What is not said is taken on the strict side. */
 const RouteFacts = facts({
   class: oneOf(['default', 'importantI', 'importantII', 'critical']),
-  /** Harmonised standards or common specifications whose reference is in the Official Journal, applied how far. */
-  harmonisedStandards: orElse(oneOf(['full', 'partial', 'none']), 'none'),
+  harmonisedStandards: about(
+    orElse(oneOf(['full', 'partial', 'none']), 'none'),
+    'Harmonised standards or common specifications whose reference is in the Official Journal, applied how far.',
+  ),
   foss: flag(false),
-  /** Public at the time of placing on the market. */
-  publicTechnicalDocumentation: flag(false),
-  /** An act under Art. 8(1) covers the category. */
-  certificationSchemeMandatory: flag(false),
-  /** Assurance level of a scheme named under Art. 27(9) that is available for the product. */
-  schemeCertificate: nullOr(oneOf(['substantial', 'high'])),
-  /** An electronic health record system placed on the market from 26 March 2027 on. */
-  ehrSystem: flag(false),
+  publicTechnicalDocumentation: about(flag(false), 'Public at the time of placing on the market.'),
+  certificationSchemeMandatory: about(flag(false), 'An act under Art. 8(1) covers the category.'),
+  schemeCertificate: about(
+    nullOr(oneOf(['substantial', 'high'])),
+    'Assurance level of a scheme named under Art. 27(9) that is available for the product.',
+  ),
+  ehrSystem: about(
+    flag(false),
+    'An electronic health record system placed on the market from 26 March 2027 on.',
+  ),
 });
 export type RouteFacts = FactOf<typeof RouteFacts>;
 

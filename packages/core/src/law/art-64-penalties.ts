@@ -1,6 +1,6 @@
 import { DateFact } from './answer-facts.ts';
 import { type Citation, formatCitation, parseCitation } from './citation.ts';
-import { type FactOf, facts, flag, nullOr, oneOf, orElse, text, whole } from './facts.ts';
+import { about, type FactOf, facts, flag, nullOr, oneOf, orElse, text, whole } from './facts.ts';
 import { type LawQuestion, question } from './question.ts';
 import { marked, type Reason, reason } from './reason.ts';
 import { ROLES } from './roles.ts';
@@ -14,14 +14,14 @@ const PenaltyFacts = facts({
       return read.ok ? read.value : written === 'misleadingInformation' ? written : undefined;
     },
   ),
-  /** Worldwide annual turnover of the preceding year in whole euros; `null` for who is no undertaking. */
-  turnoverEur: nullOr(whole(0)),
+  turnoverEur: about(
+    nullOr(whole(0)),
+    'Worldwide annual turnover of the preceding year in whole euros; `null` for who is no undertaking.',
+  ),
   size: nullOr(oneOf(['micro', 'small', 'medium', 'large'])),
   role: orElse(oneOf(ROLES), 'manufacturer'),
-  /** The early warning was never sent, not merely late. */
-  neverReported: flag(false),
-  /** Day of the infringement. */
-  on: nullOr(DateFact),
+  neverReported: about(flag(false), 'The early warning was never sent, not merely late.'),
+  on: about(nullOr(DateFact), 'Day of the infringement.'),
 });
 export type PenaltyFacts = FactOf<typeof PenaltyFacts>;
 

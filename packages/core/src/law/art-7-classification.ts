@@ -1,5 +1,5 @@
 import { type Known, KnownFact } from './answer-facts.ts';
-import { type FactOf, facts, factsByName, nullOr, oneOf, text, whole } from './facts.ts';
+import { about, type FactOf, facts, factsByName, nullOr, oneOf, text, whole } from './facts.ts';
 import { categoryCitation, productCategories, productCategory } from './product-categories.ts';
 import type { ProductClass } from './product-category.ts';
 import { type LawQuestion, question } from './question.ts';
@@ -12,12 +12,12 @@ const CategoryId = text('a category of Annex III or IV such as III.I.12, or "non
 /** A chip's security functions and resistance: they alone decide its category. */
 const Chip = facts({
   kind: oneOf(['microprocessor', 'microcontroller', 'asicOrFpga']),
-  /** Its security functions aim to secure other products, networks or services beyond the chip. */
-  securesOthers: KnownFact,
-  /** Tamper evidence, resistance or response. */
-  tamperProtected: KnownFact,
-  /** The AVA_VAN level it is designed for; 0 for none. */
-  avaVan: nullOr(whole(0, 5)),
+  securesOthers: about(
+    KnownFact,
+    'Its security functions aim to secure other products, networks or services beyond the chip.',
+  ),
+  tamperProtected: about(KnownFact, 'Tamper evidence, resistance or response.'),
+  avaVan: about(nullOr(whole(0, 5)), 'The AVA_VAN level it is designed for; 0 for none.'),
 });
 
 /**

@@ -9,7 +9,7 @@ import {
   stewardDuties,
 } from './duties-of-others.ts';
 import type { Duty } from './duty.ts';
-import { type FactOf, facts, nullOr, oneOf } from './facts.ts';
+import { about, type FactOf, facts, nullOr, oneOf } from './facts.ts';
 import { APPLIES_FROM, KEY_DATES, type KeyDate } from './key-dates.ts';
 import { type LawQuestion, question } from './question.ts';
 import { marked, type Reason, reason } from './reason.ts';
@@ -17,10 +17,11 @@ import { ROLES, type Role } from './roles.ts';
 
 const DutyFacts = facts({
   role: oneOf(ROLES),
-  /** The day to look at. */
-  on: DateFact,
-  /** Of the unit, or of the version of standalone software; `null` where it is not placed yet or not known. */
-  placedOn: nullOr(DateFact),
+  on: about(DateFact, 'The day to look at.'),
+  placedOn: about(
+    nullOr(DateFact),
+    'Of the unit, or of the version of standalone software; `null` where it is not placed yet or not known.',
+  ),
   supportEndsOn: nullOr(DateFact),
   substantiallyModifiedOn: nullOr(DateFact),
   size: nullOr(oneOf(['micro', 'small', 'medium', 'large'])),

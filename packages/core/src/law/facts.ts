@@ -86,6 +86,11 @@ export function orElse<T>(of: Fact<T>, value: NoInfer<T>): Fact<T> {
   return { ...of, schema: { ...of.schema, default: value }, otherwise: { value } };
 }
 
+/** A fact with its meaning in words, for who reads the schema. */
+export function about<T>(of: Fact<T>, description: string): Fact<T> {
+  return { ...of, schema: { ...of.schema, description } };
+}
+
 /** A list, empty where it is not given. */
 export function listOf<T>(of: Fact<T>, atMost: number): Fact<readonly T[]> {
   return {

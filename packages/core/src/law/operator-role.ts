@@ -1,26 +1,31 @@
 import { type Known, KnownFact } from './answer-facts.ts';
-import { type FactOf, facts } from './facts.ts';
+import { about, type FactOf, facts } from './facts.ts';
 import { type LawQuestion, question } from './question.ts';
 import { type Reason, reason } from './reason.ts';
 import type { Role } from './roles.ts';
 
 const RoleFacts = facts({
-  /** Develops or makes the product, or has it made. */
-  makesOrHasMade: KnownFact,
-  /** Markets it under the own name or trademark. */
-  underOwnName: KnownFact,
+  makesOrHasMade: about(KnownFact, 'Develops or makes the product, or has it made.'),
+  underOwnName: about(KnownFact, 'Markets it under the own name or trademark.'),
   establishedInUnion: KnownFact,
-  /** Holds a written mandate of the manufacturer for named tasks. */
-  writtenMandate: KnownFact,
-  /** Places on the market a product that bears the name of someone outside the Union. */
-  placesForeignProduct: KnownFact,
-  /** Makes it available in the chain without being manufacturer or importer. */
-  resells: KnownFact,
-  /** Modified it substantially after it was placed on the market. */
-  modifiedSubstantially: KnownFact,
+  writtenMandate: about(KnownFact, 'Holds a written mandate of the manufacturer for named tasks.'),
+  placesForeignProduct: about(
+    KnownFact,
+    'Places on the market a product that bears the name of someone outside the Union.',
+  ),
+  resells: about(
+    KnownFact,
+    'Makes it available in the chain without being manufacturer or importer.',
+  ),
+  modifiedSubstantially: about(
+    KnownFact,
+    'Modified it substantially after it was placed on the market.',
+  ),
   makesAvailable: KnownFact,
-  /** A legal person that gives systematic, sustained support to open-source products meant for commercial use. */
-  sustainsOpenSource: KnownFact,
+  sustainsOpenSource: about(
+    KnownFact,
+    'A legal person that gives systematic, sustained support to open-source products meant for commercial use.',
+  ),
   legalPerson: KnownFact,
 });
 export type RoleFacts = FactOf<typeof RoleFacts>;

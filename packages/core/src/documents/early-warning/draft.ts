@@ -66,8 +66,7 @@ export function formKind(kind: ReportFacts['case']['kind']): FormKind {
   return kind === 'exploitedVulnerability' ? 'vulnerability' : 'incident';
 }
 
-/** One field as a person meets it, with a value that is known or typed. */
-export function draftField(
+function draftField(
   field: FormField,
   stage: Stage,
   kind: FormKind,

@@ -10,7 +10,7 @@ export function coverageReport(): string {
   return [
     '# What of the law is in the code',
     '',
-    'Made by `node tools/law-coverage.ts` from `packages/core/src/law/corpus`; do not edit it by hand.',
+    'Made from `packages/core/src/law/corpus`; do not edit it by hand. After a change there: `UPDATE_GOLDEN=1 npx vitest run --project pure packages/core/src/law/corpus`.',
     '',
     `Reviewed on ${REVIEWED.on} against ${REVIEWED.against}. ${corpus.length} provisions: ${count('rule')} answered by a rule, ${count('checklist')} ticked off by a person, ${count('notModelled')} not modelled.`,
     '',
