@@ -31,7 +31,7 @@ export function hit(): ReleaseHit {
     productName: 'Prüfgerät Ελλάς Кирилиця',
     releaseId: MAKER.release,
     releaseVersion: '1.8.0',
-    component: 'golang.org/x/net v0.1.0',
+    component: 'golang.org/x/net@v0.1.0',
     findingId: MAKER.finding,
     supported: true,
     state: 'undecided',

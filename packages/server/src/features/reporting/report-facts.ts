@@ -3,6 +3,7 @@ import type { Organisation } from '../people/index.ts';
 import { findCaseProducts } from './case-surroundings.repository.ts';
 import { releasesOfCase } from './case-views.ts';
 import type { ReportingCase } from './cases.repository.ts';
+import { componentText } from './component-text.ts';
 import { findFixes } from './fixes.repository.ts';
 import type { ReleaseHit, ReportingDeps } from './reporting-deps.ts';
 import {
@@ -66,7 +67,6 @@ async function reportedVulnerability(
     return null;
   }
   const id = await currentName(deps.db, found.vulnerabilityId);
-  const components = distinct(affected.map(({ component }) => component));
   const fixedIn = await findFixes(
     deps.db,
     affected.map(({ findingId }) => findingId),
@@ -74,7 +74,7 @@ async function reportedVulnerability(
   const known = (await findVulnerabilityFacts(deps.db, [id])).get(id);
   return {
     cve: [id, ...(known?.aliases ?? [])].find((name) => CVE.test(name)) ?? null,
-    component: components.length === 0 ? null : components.join(', '),
+    component: componentText(affected.map(({ component }) => component)),
     fixedIn,
     ...(known === undefined ? NOTHING_KNOWN : described(known)),
   };
