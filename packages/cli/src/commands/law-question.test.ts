@@ -64,6 +64,16 @@ describe('cradle law deadlines', () => {
     expect(out[0]).toContain(`{"error":"${fact}: must be`);
   });
 
+  it.each([
+    ['2026-09-10T21:59:59Z', false],
+    ['2026-09-10T22:00:00Z', true],
+    ['2026-11-23T00:00:00+01:00', true],
+  ])('says whether Art. 14 already applied at %s: %s', async (becameAwareAt, applies) => {
+    const facts = { kind: 'severeIncident', becameAwareAt, timeZone: 'Europe/Brussels' };
+    const { out } = await run(['law', 'deadlines', JSON.stringify(facts)]);
+    expect(JSON.parse(out[0] ?? '')).toMatchObject({ applies });
+  });
+
   it('prints the schema of its facts, and refuses options it does not have', async () => {
     const schema = await run(['law', 'deadlines', '--schema']);
     expect(JSON.parse(schema.out.join('\n'))).toMatchObject({ type: 'object', required: ['kind'] });

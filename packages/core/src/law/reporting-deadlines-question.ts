@@ -4,6 +4,7 @@ import { type FactOf, facts, nullOr, oneOf, text } from './facts.ts';
 import { isMemberState, MEMBER_STATES, type MemberState } from './member-states.ts';
 import type { HolidayCalendar } from './public-holidays.ts';
 import { type LawQuestion, question } from './question.ts';
+import { reportingApplies } from './reporting-clocks.ts';
 import { type Deadline, type DeadlineCounter, deadlineCounter } from './reporting-deadlines.ts';
 
 const Instant = nullOr(
@@ -30,8 +31,14 @@ const DeadlineQuestionFacts = facts({
   ),
 });
 
-/** The steps with their ends; `timeZone` is the one that was counted in. */
-export type Deadlines = { readonly steps: readonly Deadline[]; readonly timeZone: string };
+/** The steps with their ends. */
+export type Deadlines = {
+  readonly steps: readonly Deadline[];
+  /** The one that was counted in. */
+  readonly timeZone: string;
+  /** Whether Art. 14 already applied when the maker became aware (Art. 71(2)); true where it is not aware yet. */
+  readonly applies: boolean;
+};
 
 /**
  * The question of the deadlines of a case, with public holidays from a loaded calendar.
@@ -57,8 +64,21 @@ export function deadlineQuestion(
     const memberState = given.memberState;
     const timeZone =
       given.timeZone ?? (memberState === null ? 'UTC' : MEMBER_STATES[memberState].timeZone);
-    return { steps: counterFor(timeZone, memberState)(given), timeZone };
+    return {
+      steps: counterFor(timeZone, memberState)(given),
+      timeZone,
+      applies: applied(given.becameAwareAt, timeZone),
+    };
   });
+}
+
+/** A day after the first one is after it in every zone: only what is earlier needs the calendar. */
+function applied(becameAwareAt: string | null, timeZone: string): boolean {
+  return (
+    becameAwareAt === null ||
+    (becameAwareAt >= '2026-09-13' && becameAwareAt < '9999') ||
+    reportingApplies(becameAwareAt, timeZone)
+  );
 }
 
 /** The duty begins in 2026; holidays far ahead are not fixed yet. */
