@@ -1,0 +1,152 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { routes, SETTINGS } from '@cradle/contract';
+import { describe, expect, it } from 'vitest';
+
+/** What holds for the repository as a whole and no linter sees. */
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const files = spawnSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' })
+  .stdout.split('\0')
+  .filter((path) => path !== '' && existsSync(join(ROOT, path)));
+const ours = files.filter((path) => !path.startsWith('fixtures/'));
+const sources = ours.filter((path) => /\.tsx?$/.test(path));
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+
+/** Names that others gave, or that a tool asks for. */
+const GIVEN_NAMES =
+  /^(README|ARCHITECTURE|CONTRIBUTING|CHANGELOG|SECURITY|LICENSE|THIRD-PARTY-NOTICES|ORIGIN|LICENCES)(\.md)?$/;
+/** Names that say nothing of what is inside. */
+const EMPTY_NAMES = /^(utils?|helpers?|common|manager|handler|data|info|misc|stuff)\./;
+
+describe('names of files', () => {
+  it('are kebab-case', () => {
+    const odd = ours.filter((path) =>
+      path
+        .split('/')
+        .some((part) => !GIVEN_NAMES.test(part) && !/^\.?[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(part)),
+    );
+
+    expect(odd.filter((path) => !path.startsWith('packages/core/src/sbom/schemas/'))).toEqual([]);
+  });
+
+  it('say what is inside', () => {
+    expect(ours.filter((path) => EMPTY_NAMES.test(basename(path)))).toEqual([]);
+  });
+
+  it('of tests say what they test, or they import it from beside them', () => {
+    const lost = sources.filter((path) => {
+      if (!/\.test\.tsx?$/.test(path) || path.startsWith('e2e/') || path.startsWith('tools/')) {
+        return false;
+      }
+      const stem = path.replace(/\.test\.tsx?$/, '');
+      const named = sources.some(
+        (other) => other.startsWith(`${stem}.`) && !/\.test\.tsx?$/.test(other),
+      );
+      return !named && !/from '\.\/[^']+'/.test(read(path));
+    });
+
+    expect(lost).toEqual([]);
+  });
+});
+
+describe('fixtures', () => {
+  const folders = [...new Set(files.filter((path) => /^fixtures\/[^/]+\//.test(path)).map(topOf))];
+  function topOf(path: string): string {
+    return path.split('/').slice(0, 2).join('/');
+  }
+
+  it.each(folders)('%s says where it comes from and under which licence', (folder) => {
+    expect(files).toContain(`${folder}/ORIGIN.md`);
+    const origin = read(`${folder}/ORIGIN.md`);
+    expect(origin).toMatch(/[0-9a-f]{10,40}|written for our tests/);
+    expect(origin).toMatch(/licen[cs]e|Apache-2\.0|MIT|CC0|CC-BY|GPL/i);
+  });
+
+  it.each(folders)('%s is named in the list of licences', (folder) => {
+    expect(read('fixtures/LICENCES.md')).toContain(`${basename(folder)}/ORIGIN.md`);
+  });
+});
+
+describe('nothing of the place where it was made', () => {
+  const WORKPLACE =
+    /(?:^|[\s'"`(=])\/work\/|\.\.\/shared\/(?:corpora|facts|config|tools|design|users|ux|anchors|style)/m;
+  const REGISTRY = /registry\.npmjs|registry\.yarnpkg|artifactory|jfrog|verdaccio/i;
+
+  it('is named in a file', () => {
+    const text = files.filter((path) => !/\.(gz|zip|png|woff2?|wasm)$/.test(path));
+    const self = 'tools/house.test.ts';
+    const own = text.filter((path) => path !== self && !path.startsWith('fixtures/'));
+
+    expect(own.filter((path) => WORKPLACE.test(read(path)))).toEqual([]);
+    expect(own.filter((path) => REGISTRY.test(read(path)))).toEqual([]);
+  });
+
+  it('is an address in the lock file', () => {
+    expect(read('package-lock.json')).not.toMatch(/"resolved": "https?:/);
+  });
+});
+
+describe('the contract', () => {
+  it('names each route once', () => {
+    const ids = routes.map(({ id }) => id);
+
+    expect(ids.filter((id, n) => ids.indexOf(id) !== n)).toEqual([]);
+  });
+
+  it('has each method and path once', () => {
+    const doors = routes.map(
+      ({ method, path }) => `${method} ${path.replaceAll(/:[A-Za-z]+/g, ':x')}`,
+    );
+
+    expect(doors.filter((door, n) => doors.indexOf(door) !== n)).toEqual([]);
+  });
+
+  it('lets those who are not signed in do these things and no other', () => {
+    const open = routes.filter(({ needs }) => needs === 'public').map(({ id }) => id);
+
+    expect(open.sort()).toEqual([
+      'acceptInvitation',
+      'createOwner',
+      'getReportSchema',
+      'getSession',
+      'signIn',
+    ]);
+  });
+});
+
+describe('the documentation', () => {
+  const documents = ours.filter((path) => path.endsWith('.md') && !path.startsWith('packages/'));
+
+  it('lists each setting with its default, and none that is not there', () => {
+    const rows = new Map(
+      [...read('README.md').matchAll(/^\| `([A-Z_]+)` \| ([^|]*) \|/gm)].map((row) => [
+        row[1],
+        (row[2] ?? '').replaceAll('`', '').trim(),
+      ]),
+    );
+    const settings = Object.entries(SETTINGS).map(
+      ([name, { default: value }]): [string, string] => [name, value],
+    );
+
+    expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(settings));
+  });
+
+  it.each(documents)('%s links to what is there', (path) => {
+    const links = [...read(path).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(
+      (link) => link[1] ?? '',
+    );
+    const missing = links.filter((link) => !existsSync(join(ROOT, dirname(path), link)));
+
+    expect(missing).toEqual([]);
+  });
+
+  it.each(documents)('%s names folders and files that are there', (path) => {
+    const named = [
+      ...read(path).matchAll(/`((?:packages|tools|docs|fixtures|bench|e2e)\/[A-Za-z0-9_./-]+)`/g),
+    ].map((match) => match[1] ?? '');
+
+    expect(named.filter((name) => !existsSync(join(ROOT, name)))).toEqual([]);
+  });
+});
