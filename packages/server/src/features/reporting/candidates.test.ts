@@ -66,7 +66,7 @@ describe('openCandidates', () => {
         aliases: ['GHSA-qppj-fm5r-hxr3'],
         state: 'open',
         severity: { rating: 'high', score: 7.5 },
-        exploited: [{ source: 'cisa-kev', since: '2023-10-10' }],
+        exploited: [{ source: 'cisa_kev', since: '2023-10-10' }],
         releases: [{ releaseVersion: '1.8.0' }],
         demo: false,
       },
@@ -105,7 +105,7 @@ describe('openCandidates', () => {
     await open();
     expect((await all())[0]?.state).toBe('notReportable');
     now = '2026-10-07T10:00:00.000Z';
-    await assertExploited(test.db, { source: 'eu-kev', seenAt: now });
+    await assertExploited(test.db, { source: 'eu_kev', seenAt: now });
 
     await open();
 

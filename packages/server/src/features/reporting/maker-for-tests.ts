@@ -177,7 +177,7 @@ async function insertVulnerability(db: Db, now: string): Promise<void> {
       updated_at: now,
     })
     .execute();
-  await assertExploited(db, { source: 'cisa-kev', seenAt: now });
+  await assertExploited(db, { source: 'cisa_kev', seenAt: now });
 }
 
 /** A source says that the vulnerability is exploited. */

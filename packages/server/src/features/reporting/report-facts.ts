@@ -82,6 +82,14 @@ async function reportedVulnerability(
 
 type Described = Pick<ReportedVulnerability, 'euvd' | 'summary' | 'exploitedBy' | 'cvss'>;
 
+/** Who says it, as a report names them. */
+const SOURCE_NAMES: ReadonlyMap<string, string> = new Map([
+  ['cisa_kev', 'CISA (Known Exploited Vulnerabilities)'],
+  ['eu_kev', 'ENISA (EU KEV)'],
+  ['sbom', 'the SBOM of the product'],
+  ['person', 'the manufacturer'],
+]);
+
 const NOTHING_KNOWN: Described = { euvd: null, summary: null, exploitedBy: [], cvss: null };
 
 function described(known: VulnerabilityFacts): Described {
@@ -89,7 +97,10 @@ function described(known: VulnerabilityFacts): Described {
   return {
     euvd: known.euvdId,
     summary: known.summary,
-    exploitedBy: known.exploited.map(({ source, since }) => ({ source, since })),
+    exploitedBy: known.exploited.map(({ source, since }) => ({
+      source: SOURCE_NAMES.get(source) ?? source,
+      since,
+    })),
     cvss: score === null || vector === null ? null : { score, vector },
   };
 }

@@ -146,6 +146,9 @@ describe('getDraft and saveDraft', () => {
     expect(values.get('memberStates')?.value).toEqual(['DE', 'GR']);
     expect(values.get('manufacturerName')?.value).toBe('Müller & Söhne #1');
     expect(values.get('vulnerabilityBecameAwareAt')?.value).toBe('2026-10-05T08:17:00.000Z');
+    expect(values.get('generalInformation')?.value).toContain(
+      'CISA (Known Exploited Vulnerabilities) since 2023-10-10',
+    );
     expect(view.check.missing.map(({ key }) => key)).toEqual(
       view.fields
         .filter(({ requirement, value }) => requirement === 'required' && value === null)
