@@ -59,9 +59,15 @@ export function ComponentsPage() {
           below={search.below}
           onAsk={change}
         />
-        {asked && list.reply !== undefined && (
-          <Answer total={list.reply.total} undetermined={list.reply.undetermined} search={search} />
-        )}
+        {asked &&
+          list.reply !== undefined &&
+          list.reply.total.count + list.reply.undetermined > 0 && (
+            <Answer
+              total={list.reply.total}
+              undetermined={list.reply.undetermined}
+              search={search}
+            />
+          )}
         <DataTable
           label={say('components.title')}
           columns={COLUMNS}

@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { z } from 'zod';
 import { useMay } from '../../platform/session.ts';
-import { useSay } from '../../platform/text.ts';
+import { useDayText, useSay } from '../../platform/text.ts';
 import { InstantText } from '../../ui/instant-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
@@ -192,6 +192,7 @@ function Answers({
 /** The facts needed to decide: by whose word it is exploited, and where it is. */
 function Known({ candidate }: { readonly candidate: CandidateView }) {
   const say = useSay();
+  const dayText = useDayText();
   return (
     <section aria-labelledby="known">
       <h2 id="known">{say('candidate.facts')}</h2>
@@ -203,7 +204,7 @@ function Known({ candidate }: { readonly candidate: CandidateView }) {
             <strong>{assertion.by ?? sourceName(assertion.source, say)}</strong>,{' '}
             {assertion.since === null
               ? say('candidate.sinceUnknown')
-              : say('candidate.since', { date: assertion.since })}
+              : say('candidate.since', { date: dayText(assertion.since) })}
             ; {say('candidate.seen')} <InstantText iso={assertion.seenAt} />
             {assertion.note !== null && <div>{assertion.note}</div>}
           </li>

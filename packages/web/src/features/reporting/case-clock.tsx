@@ -56,7 +56,7 @@ export function CaseClock({
         )}{' '}
         · {clock.cite}
       </p>
-      {size === 'large' && <ClockRule clock={clock} kind={kind} />}
+      <ClockRule clock={clock} kind={kind} />
     </section>
   );
 }

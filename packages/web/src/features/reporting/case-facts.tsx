@@ -130,17 +130,17 @@ function CaseProducts({ reportingCase }: { readonly reportingCase: CaseDetails }
           >
             {product.name}
           </Anchor>
-          <small>
-            {' '}
-            {reportingCase.releases
-              .filter((release) => release.productId === product.id)
-              .map((release) => `${release.releaseVersion} (${release.component})`)
-              .join(', ')}
-          </small>
+          <small> {versionsOf(reportingCase, product.id).join(', ')}</small>
         </div>
       ))}
     </>
   );
+}
+
+/** The versions of a product that are affected, each once; their components are on the findings. */
+function versionsOf(reportingCase: CaseDetails, productId: string): string[] {
+  const releases = reportingCase.releases.filter((release) => release.productId === productId);
+  return [...new Set(releases.map((release) => release.releaseVersion))];
 }
 
 function Coordinator({ reportingCase }: { readonly reportingCase: CaseDetails }) {

@@ -1,5 +1,5 @@
-import type * as ReportingLaw from '@cradle/core/law';
 import type { CaseDetails } from '@cradle/contract';
+import type * as ReportingLaw from '@cradle/core/law';
 import { useQuery } from '@tanstack/react-query';
 import { useNow } from '../../platform/clock.ts';
 import { useSay } from '../../platform/text.ts';

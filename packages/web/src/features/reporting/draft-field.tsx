@@ -9,7 +9,7 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { useSay } from '../../platform/text.ts';
+import { type Say, useSay } from '../../platform/text.ts';
 import classes from './draft-sheet.module.css';
 import { type DraftValue, fullnessOf } from './draft-values.ts';
 import { instantOfLocalField, localFieldOf } from './local-moment.ts';
@@ -42,7 +42,7 @@ export function DraftFieldBox(props: Props & { readonly typed: boolean }) {
           {field.no} · {asked}
         </span>
         <span>
-          {typed ? say('sheet.own') : say('sheet.source', { source: field.source.text })}
+          {sourceText(typed, field, say)}
           {typed && !readOnly && field.control !== 'system' && (
             <button
               type="button"
@@ -59,6 +59,14 @@ export function DraftFieldBox(props: Props & { readonly typed: boolean }) {
       <FieldCounter field={field} value={props.value} />
     </div>
   );
+}
+
+/** Where the value comes from; nothing where there is none. */
+function sourceText(typed: boolean, field: DraftField, say: Say): string {
+  if (typed) {
+    return say('sheet.own');
+  }
+  return field.value === null ? '' : say('sheet.source', { source: field.source.text });
 }
 
 /** How many characters are used, and what to do near the limit and over it. */

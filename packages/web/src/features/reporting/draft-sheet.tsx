@@ -1,10 +1,11 @@
-import type { CaseDetails } from '@cradle/contract';
+import type { CaseDetails, DraftField } from '@cradle/contract';
 import { Alert } from '@mantine/core';
 import { useSay } from '../../platform/text.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import type { TaggedDraft } from './draft-editor.ts';
 import { DraftFieldBox } from './draft-field.tsx';
 import classes from './draft-sheet.module.css';
+import type { DraftValue } from './draft-values.ts';
 import { FreezeButton } from './freeze-button.tsx';
 import { MissingList } from './missing-list.tsx';
 import { SaveLine } from './save-line.tsx';
@@ -25,29 +26,33 @@ export function DraftSheet({
   const say = useSay();
   const { editor, state } = useDraftEditor(start);
   const { draft, unsaved, saving } = state;
+  const optional = draft.fields.filter((field) => !isAsked(field));
+  const box = (field: DraftField) => (
+    <DraftFieldBox
+      key={field.key}
+      field={field}
+      value={unsaved.get(field.key) ?? field.value}
+      typed={isTyped(field, unsaved.get(field.key))}
+      readOnly={!mayWrite}
+      onChange={(value) => {
+        editor.change(field.key, value);
+      }}
+    />
+  );
   return (
     <div className={classes['layout']}>
       <div className={classes['fields']}>
         {state.restored && <Alert color="blue">{say('save.restored')}</Alert>}
-        {draft.fields.map((field) => {
-          const pending = unsaved.get(field.key);
-          const typed =
-            pending === undefined
-              ? field.source.kind === 'person' && field.value !== null
-              : pending !== null;
-          return (
-            <DraftFieldBox
-              key={field.key}
-              field={field}
-              value={pending ?? field.value}
-              typed={typed}
-              readOnly={!mayWrite}
-              onChange={(value) => {
-                editor.change(field.key, value);
-              }}
-            />
-          );
-        })}
+        {draft.fields.filter(isAsked).map(box)}
+        <details className={classes['optional']}>
+          <summary>
+            {say('sheet.optional', {
+              count: optional.length,
+              filled: optional.filter((field) => field.value !== null).length,
+            })}
+          </summary>
+          <div className={classes['fields']}>{optional.map(box)}</div>
+        </details>
       </div>
       <aside className={classes['aside']}>
         <MissingList check={draft.check} />
@@ -68,4 +73,15 @@ export function DraftSheet({
       {saving.kind === 'conflict' && <ConflictDialog conflict={saving.conflict} editor={editor} />}
     </div>
   );
+}
+
+/** What this stage needs: asked by the law or required by the form. All else can wait and is folded away. */
+function isAsked(field: DraftField): boolean {
+  return field.requirement === 'required' || field.lawBasis !== null;
+}
+
+function isTyped(field: DraftField, pending: DraftValue | undefined): boolean {
+  return pending === undefined
+    ? field.source.kind === 'person' && field.value !== null
+    : pending !== null;
 }

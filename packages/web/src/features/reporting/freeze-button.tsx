@@ -35,7 +35,7 @@ export function FreezeButton({
   });
   const start = async () => {
     await editor.flush();
-    if (editor.snapshot().draft.check.missing.length > 0) {
+    if (!editor.snapshot().draft.check.ready) {
       setAsking(true);
     } else {
       freeze.mutate(false);
@@ -61,6 +61,16 @@ export function FreezeButton({
             {draft.check.missing.map((item) => (
               <li key={item.key}>
                 {item.label}: {item.why}
+              </li>
+            ))}
+            {draft.check.tooLong.map((item) => (
+              <li key={item.key}>
+                {item.label}:{' '}
+                {say('sheet.over', {
+                  length: item.length,
+                  limit: item.limit,
+                  count: item.length - item.limit,
+                })}
               </li>
             ))}
           </ul>

@@ -82,6 +82,10 @@ function FieldLink({ fieldKey, label }: { readonly fieldKey: string; readonly la
         const control = document.getElementById(id);
         if (control !== null) {
           event.preventDefault();
+          const folded = control.closest('details');
+          if (folded !== null) {
+            folded.open = true;
+          }
           control.scrollIntoView({ block: 'center' });
           control.focus({ preventScroll: true });
         }

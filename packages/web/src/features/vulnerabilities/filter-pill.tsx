@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useSay } from '../../platform/text.ts';
+import classes from './findings.module.css';
 
 /** One filter of a list as a pill. What it is set to stands in it; "any" clears it. */
 export function FilterPill<V extends string>({
@@ -17,6 +18,7 @@ export function FilterPill<V extends string>({
   return (
     <NativeSelect
       size="sm"
+      className={classes['pill'] ?? ''}
       radius="xl"
       aria-label={label}
       value={value ?? ''}

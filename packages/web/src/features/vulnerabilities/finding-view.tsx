@@ -28,15 +28,21 @@ export function FindingView({
         {finding.summary !== '' && <p>{finding.summary}</p>}
         <ReportingLinks finding={finding} />
       </div>
-      {mayDecide ? (
-        <DecisionBox finding={finding} onDecided={onChanged} />
-      ) : (
-        <p>{say('decide.refused')}</p>
-      )}
-      <FindingReleases finding={finding} />
-      <FindingEvidence finding={finding} />
-      <DecisionHistory finding={finding} mayDecide={mayDecide} onChanged={onChanged} />
-      {mayDecide && <ExploitationReport finding={finding} onReported={onChanged} />}
+      <div className={classes['columns']}>
+        <div className={classes['stack']}>
+          <FindingReleases finding={finding} />
+          <FindingEvidence finding={finding} />
+        </div>
+        <div className={classes['stack']}>
+          {mayDecide ? (
+            <DecisionBox finding={finding} onDecided={onChanged} />
+          ) : (
+            <p>{say('decide.refused')}</p>
+          )}
+          <DecisionHistory finding={finding} mayDecide={mayDecide} onChanged={onChanged} />
+          {mayDecide && <ExploitationReport finding={finding} onReported={onChanged} />}
+        </div>
+      </div>
       <FeedAges ages={finding.feedAges} />
     </div>
   );
@@ -79,7 +85,8 @@ function ReportingLinks({ finding }: { readonly finding: FindingDetails }) {
             )}
           >
             {say('finding.candidate.show')}
-          </Anchor>{' '}
+          </Anchor>
+          {caseIds.length > 0 && ' · '}
         </>
       )}
       {caseIds.map((caseId) => (

@@ -294,6 +294,7 @@ export const reporting = {
   'sheet.requirement.carried': 'übernommen',
   'sheet.requirement.ifAvailable': 'falls bekannt',
   'sheet.law': 'vom Gesetz verlangt, {{cite}}',
+  'sheet.optional': 'Jetzt freiwillig ({{filled}} von {{count}} ausgefüllt)',
   'sheet.system': 'Das füllt die Plattform selbst aus.',
   'sheet.count': '{{length}} von {{limit}} Zeichen',
   'sheet.near':

@@ -284,6 +284,7 @@ export const reporting = {
   'sheet.requirement.carried': 'carried over',
   'sheet.requirement.ifAvailable': 'if available',
   'sheet.law': 'asked by law, {{cite}}',
+  'sheet.optional': 'Optional now ({{filled}} of {{count}} filled)',
   'sheet.system': 'The platform fills this in itself.',
   'sheet.count': '{{length}} of {{limit}} characters',
   'sheet.near':
