@@ -164,6 +164,25 @@ describe('openCase', () => {
     expect(outcome.ok && outcome.value.view.clocks[0]?.state).toBe('overdue');
   });
 
+  it('leaves no case and no answer when its last step breaks', async () => {
+    const id = await candidateId();
+    const [head] = await test.db.selectFrom('audit_head').selectAll().execute();
+    if (head === undefined) {
+      throw new Error('the log has a head');
+    }
+    await test.db.deleteFrom('audit_head').execute();
+
+    try {
+      await expect(open({ candidateId: id })).rejects.toThrow();
+    } finally {
+      await test.db.insertInto('audit_head').values(head).execute();
+    }
+
+    expect(await test.db.selectFrom('reporting_case').select('id').execute()).toEqual([]);
+    const candidates = await getCandidates(deps(), { limit: 1 });
+    expect(candidates.ok && candidates.value.items[0]?.state).toBe('open');
+  });
+
   it('cites the article where the law refuses', async () => {
     const outcome = await open({ becameAwareAt: '2026-09-01T00:00:00Z' });
 

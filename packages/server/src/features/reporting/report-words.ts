@@ -1,5 +1,4 @@
 import type { EarlyWarningDocument } from '@cradle/core/documents';
-import { Temporal } from 'temporal-polyfill';
 
 /** What the paper says about itself, so that nobody takes it for a submission. */
 export const WORKING_PAPER =
@@ -26,11 +25,25 @@ export function bothZones(instant: string | null, timeZone: string): string {
   if (instant === null) {
     return 'not started';
   }
-  const at = Temporal.Instant.from(instant);
+  const at = new Date(instant);
   return `${minute(at, 'UTC')} UTC (${minute(at, timeZone)} ${timeZone})`;
 }
 
-function minute(at: Temporal.Instant, timeZone: string): string {
-  const local = at.toZonedDateTimeISO(timeZone).toPlainDateTime();
-  return local.toString({ smallestUnit: 'minute' }).replace('T', ' ');
+/** `2026-10-06 10:17` in a zone. Built from parts, because the order of a locale is not ours to rely on. */
+function minute(at: Date, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('en', { timeZone, ...MINUTE });
+  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
+  return `${part('year')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')}`;
 }
+
+const MINUTE = {
+  calendar: 'iso8601',
+  numberingSystem: 'latn',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+} as const;

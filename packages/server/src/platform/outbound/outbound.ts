@@ -17,10 +17,10 @@ export type OutboundRequest = {
 };
 
 /** How a server tells that a file is the one we have (RFC 9110, section 8.8). */
-export type Validators = { readonly etag: string | null; readonly lastModified: string | null };
+type Validators = { readonly etag: string | null; readonly lastModified: string | null };
 
 /** A file that is here now, or is as it was. */
-export type Fetched =
+type Fetched =
   | { readonly kind: 'unchanged' }
   | (Received & { readonly kind: 'fetched'; readonly validators: Validators });
 

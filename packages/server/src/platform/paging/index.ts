@@ -1,8 +1,1 @@
-export {
-  boundedTotal,
-  COUNT_BOUND,
-  type Keyset,
-  pageFrom,
-  readCursor,
-  writeCursor,
-} from './paging.ts';
+export { boundedTotal, COUNT_BOUND, type Keyset, pageFrom, readCursor } from './paging.ts';

@@ -8,7 +8,7 @@ export const COUNT_BOUND = 10_000;
 export type Keyset = readonly (string | number | null)[];
 
 /** Opaque to the caller, and of no use to forge: it only says after which row to go on. */
-export function writeCursor(keyset: Keyset): string {
+function writeCursor(keyset: Keyset): string {
   return Buffer.from(JSON.stringify(keyset)).toString('base64url');
 }
 

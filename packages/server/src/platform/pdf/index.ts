@@ -1,1 +1,1 @@
-export { openPdfMaker, type PdfMaker, type PdfOrder } from './pdf.ts';
+export { openPdfMaker, type PdfMaker } from './pdf.ts';

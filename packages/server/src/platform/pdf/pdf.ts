@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 
 /** A document to be set: our own template, and what it is filled with. */
-export type PdfOrder = {
+type PdfOrder = {
   /** Typst markup of ours. It reads the data with `json("/data.json")`; nothing of a user is ever part of it. */
   readonly template: string;
   /** Plain JSON. Characters that the fonts lack or that reorder text are shown by their code, `[U+202E]`. */
