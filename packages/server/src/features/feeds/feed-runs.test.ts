@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type TestDatabase, testDatabase } from '@cradle/testkit';
@@ -179,6 +179,42 @@ describe('runs of the other feeds', () => {
     ]);
     const { counts } = (await site.index()).index.meta;
     expect(counts).toMatchObject({ exploited: 2, epss: 1, euvdIds: 2 });
+  });
+
+  it('take files of the publishers as they are, and name the two broken lines', async () => {
+    const real = (path: string) =>
+      readFile(new URL(`../../../../../fixtures/${path}`, import.meta.url));
+    site.says.set('/osv/PyPI/all.zip', await real('advisories/osv/PyPI/all.zip'));
+    site.says.set('/kev.json', await real('feeds/known_exploited_vulnerabilities.json.gz'));
+    site.says.set('/euvd/kev/dump', await real('feeds/test-euvd-kev-dump.json'));
+    site.says.set('/euvd/dump/cve-euvd-mapping', await real('feeds/test-euvd-cve-mapping.csv'));
+    site.says.set('/epss.csv.gz', await real('feeds/epss_scores-test.csv.gz'));
+
+    const deps = site.deps({ osvEcosystems: ['PyPI'] });
+    const runs = [
+      await site.run('osv', deps),
+      await site.run('kev'),
+      await site.run('euvd'),
+      await site.run('epss'),
+    ];
+
+    expect(runs.map(({ outcome, refusedCount }) => [outcome, refusedCount])).toEqual([
+      ['succeeded', 0],
+      ['succeeded', 0],
+      ['succeeded', 2],
+      ['succeeded', 0],
+    ]);
+    const { counts, sources } = (await site.index()).index.meta;
+    expect(counts.advisories + counts.withdrawn).toBe(runs[0]?.records);
+    expect(counts.advisories).toBeGreaterThan(100);
+    expect(counts.exploited).toBeGreaterThanOrEqual(runs[1]?.records ?? 0);
+    expect(sources.map(({ kind }) => kind).toSorted()).toEqual([
+      'epss',
+      'euvd',
+      'euvd',
+      'increment',
+      'kev',
+    ]);
   });
 
   it('keeps the catalogue when the new one holds no entry at all', async () => {
