@@ -67,6 +67,13 @@ describe('import directions', () => {
       from: 'packages/core/src/audit/uses-contract.ts',
       imports: '@cradle/contract',
     },
+    ...['shared', 'time', 'law', 'identity', 'severity', 'versions', 'sbom', 'matching'].map(
+      (area) => ({
+        rule: `core-flows-down-to-${area}`,
+        from: `packages/core/src/${area}/uses-documents.ts`,
+        imports: '../documents/index.ts',
+      }),
+    ),
     {
       rule: 'light-for-the-browser',
       from: 'packages/core/src/law/uses-zod.ts',
@@ -127,6 +134,8 @@ describe('import directions', () => {
     'packages/core/src/time/circle-b.ts': 'export const b = 1;\n',
     'packages/core/src/law/public-holidays.ts': "import 'date-holidays';\nexport const c = 1;\n",
     'packages/core/src/audit/chain.ts': "import 'zod';\nexport const d = 1;\n",
+    'packages/core/src/documents/index.ts':
+      "import '../law/public-holidays.ts';\nexport const r = 1;\n",
     'packages/core/src/audit/chain.test.ts': "import 'node:fs';\nexport const e = 1;\n",
     'packages/contract/src/index.ts':
       "import '../../core/src/audit/chain.ts';\nexport const f = 1;\n",
