@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestDatabase, testDatabase } from '@cradle/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -65,6 +65,20 @@ describe('a start', () => {
     ).toBe(true);
     expect(feeds.ok && feeds.value.index.vulnerabilities).toBeGreaterThan(1000);
     expect([said.length, site.rematched]).toEqual([1, 1]);
+  });
+
+  it('builds anew where the index cannot be read, and says that its data is the shipped one', async () => {
+    await prepareFeeds(site.deps());
+    site.says.set('/kev.json', kevFile(['CVE-2026-1000']));
+    await site.run('kev');
+    const { buildId } = await site.index();
+    await writeFile(join(site.folder, 'index', buildId, 'index.bin'), 'damaged');
+
+    await prepareFeeds(site.deps());
+
+    expect(await site.state('kev')).toBe('shipped');
+    expect((await site.index()).buildId).not.toBe(buildId);
+    expect((await site.run('kev')).outcome).toBe('succeeded');
   });
 
   it('begins what is due, by the clock of each feed', async () => {

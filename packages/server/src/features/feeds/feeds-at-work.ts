@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { currentBuild, indexInfo } from '@cradle/disk';
+import { indexInfo } from '@cradle/disk';
 import { SYSTEM } from '../../platform/http/actor.ts';
 import { shownAddress } from '../../platform/outbound/index.ts';
 import { appendEntry } from '../audit/index.ts';
@@ -36,17 +36,19 @@ export async function prepareFeeds(
 ): Promise<void> {
   await cleanFolder(deps);
   await failCrashed(deps);
-  const current = await currentBuild(deps.indexFolder);
+  const current = await indexInfo(deps.indexFolder);
   if (!current.ok) {
-    onProgress('Building the first vulnerability index from the snapshot that ships with Cradle');
+    // None yet, damaged, or of an older layout: the index is derived, and the next runs bring the feeds anew.
+    onProgress('Building the vulnerability index from the snapshot that ships with Cradle');
     await buildShipped(deps);
     return;
   }
+  const { buildId, builtAt, counts } = current.value.meta;
   const state = await findIndexState(deps.db);
   await deps.reloadIndex();
-  if (state?.buildId !== current.value || state.matchedAt === null) {
+  if (state?.buildId !== buildId || state.matchedAt === null) {
     onProgress('Matching components with the vulnerability index');
-    await matchCurrent(deps);
+    await matchWithIndex(deps, { buildId, builtAt, counts });
   }
 }
 
@@ -124,7 +126,13 @@ async function buildShipped(deps: FeedDeps): Promise<void> {
   }
   await deps.db.transaction().execute(async (tx) => {
     for (const feed of await findFeeds(tx)) {
-      await updateFeed(tx, feed.kind, { cursor: null, ...shippedFacts(feed.kind, built.index) });
+      await updateFeed(tx, feed.kind, {
+        cursor: null,
+        lastSuccessAt: null,
+        staleAt: null,
+        nextRunAt: now,
+        ...shippedFacts(feed.kind, built.index),
+      });
     }
     await appendEntry(tx, {
       now,
@@ -149,13 +157,4 @@ function shippedFacts(kind: string, index: IndexSummary): Parameters<typeof upda
         : sources.reduce((sum, source) => sum + source.kept, 0),
     refusedCount: sources.reduce((sum, source) => sum + source.refused, 0),
   };
-}
-
-async function matchCurrent(deps: FeedDeps): Promise<void> {
-  const info = await indexInfo(deps.indexFolder);
-  if (!info.ok) {
-    throw new Error(info.failure.message);
-  }
-  const { buildId, builtAt, counts } = info.value.meta;
-  await matchWithIndex(deps, { buildId, builtAt, counts });
 }
