@@ -338,9 +338,9 @@ export const reporting = {
   'freeze.again': 'Frühwarnung erneut einfrieren',
   'freeze.help':
     'Ergibt eine nummerierte Fassung, die sich nie mehr ändert: PDF, JSON und Text, aufbewahrt nach SHA-256.',
-  'freeze.missingTitle': 'Mit fehlenden Feldern einfrieren?',
+  'freeze.missingTitle': 'So einfrieren, wie es ist?',
   'freeze.missingText':
-    'Das fehlt noch. „Unverzüglich“ wiegt mehr als ein volles Formular: Sie dürfen einfrieren und auf der Plattform ergänzen.',
+    'Noch ist nicht alles in Ordnung. „Unverzüglich“ wiegt mehr als ein volles Formular: Sie dürfen einfrieren und auf der Plattform ergänzen.',
   'freeze.anyway': 'So einfrieren',
   'freeze.back': 'Weiterschreiben',
   'freeze.wait': 'Zuerst wird gespeichert, was Sie geschrieben haben',
@@ -361,6 +361,8 @@ export const reporting = {
   'frozen.showDraft': 'Entwurf zeigen',
   'frozen.showVersion': 'Fassung {{number}} zeigen',
   'submit.button': 'Übermittlung erfassen',
+  'frozen.leftEmpty': 'Leer gelassen',
+  'submit.further': 'Weitere Übermittlung erfassen',
   'submit.title': 'Übermittlung erfassen',
   'submit.help':
     'Cradle reicht nichts selbst ein. Halten Sie hier fest, was Sie auf der Plattform eingereicht haben: Das hält die Frist an.',

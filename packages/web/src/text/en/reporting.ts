@@ -326,9 +326,9 @@ export const reporting = {
   'freeze.again': 'Freeze early warning again',
   'freeze.help':
     'Makes a numbered version that never changes: PDF, JSON and text, kept by their SHA-256.',
-  'freeze.missingTitle': 'Freeze with fields missing?',
+  'freeze.missingTitle': 'Freeze it as it is?',
   'freeze.missingText':
-    'These are still missing. Without undue delay counts for more than a full form: you may freeze, and complete it on the platform.',
+    'Not everything is in order yet. “Without undue delay” counts for more than a full form: you may freeze, and complete it on the platform.',
   'freeze.anyway': 'Freeze as it is',
   'freeze.back': 'Go on writing',
   'freeze.wait': 'Saving what you typed first',
@@ -349,6 +349,8 @@ export const reporting = {
   'frozen.showDraft': 'Show draft',
   'frozen.showVersion': 'Show version {{number}}',
   'submit.button': 'Record submission',
+  'frozen.leftEmpty': 'Left empty',
+  'submit.further': 'Record a further submission',
   'submit.title': 'Record submission',
   'submit.help':
     'Cradle files nothing by itself. Record here what you filed on the platform: this stops the clock.',

@@ -1,0 +1,1 @@
+export { BringSbom, ReleaseSbom } from './bring-sbom.tsx';

@@ -1,0 +1,251 @@
+import { downloadSbom, getSbom, listSbomComponents, type SbomDetails } from '@cradle/contract';
+import { Anchor, Button, NativeSelect, Skeleton, Stack, TextInput, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { addressOf, call } from '../../platform/api.ts';
+import { useSay } from '../../platform/text.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
+import { InstantText } from '../../ui/instant-text.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ProblemText } from '../../ui/problem-text.tsx';
+import { StateWord } from '../../ui/state-word.tsx';
+import { useList } from '../../ui/use-list.ts';
+import { ProblemList } from './problem-list.tsx';
+import classes from './sboms.module.css';
+
+/** One SBOM: what it says of itself, its problems, its quality, its components. */
+export function SbomPage() {
+  const say = useSay();
+  const { sbomId } = useParams({ from: '/app/sboms/$sbomId' });
+  const found = useQuery({
+    queryKey: ['sbom', sbomId],
+    queryFn: ({ signal }) =>
+      call(getSbom, { params: { sbomId }, query: undefined, body: undefined }, signal),
+  });
+  if (found.isPending) {
+    return (
+      <Page title={say('sbom.title')}>
+        <Skeleton height={400} />
+      </Page>
+    );
+  }
+  if (found.isError) {
+    return (
+      <Page title={say('sbom.title')}>
+        <ProblemText error={found.error} />
+      </Page>
+    );
+  }
+  const sbom = found.data;
+  const title = say('sbom.of', { what: `${sbom.productName} ${sbom.releaseVersion}` });
+  return (
+    <Page
+      title={title}
+      wide
+      badge={
+        <StateWord colour={sbom.schemaValid ? 'good' : 'warning'}>
+          {say(sbom.schemaValid ? 'sbom.valid' : 'sbom.invalid')}
+        </StateWord>
+      }
+      above={
+        <Anchor
+          renderRoot={(props) => (
+            <Link {...props} to="/releases/$releaseId" params={{ releaseId: sbom.releaseId }} />
+          )}
+        >
+          {sbom.productName} {sbom.releaseVersion}
+        </Anchor>
+      }
+      action={
+        <Button
+          variant="default"
+          component="a"
+          href={addressOf(downloadSbom, { params: { sbomId }, query: undefined })}
+          download
+        >
+          {say('sbom.download')}
+        </Button>
+      }
+    >
+      <Stack gap="xl">
+        <Facts sbom={sbom} />
+        <ProblemList problems={sbom.problemList} />
+        <Quality sbom={sbom} />
+        <Components sbomId={sbomId} />
+      </Stack>
+    </Page>
+  );
+}
+
+function Facts({ sbom }: { readonly sbom: SbomDetails }) {
+  const say = useSay();
+  const rows: readonly (readonly [string, string])[] = [
+    [say('sbom.format'), `${sbom.format} ${sbom.specVersion}`],
+    [say('sbom.components'), String(sbom.components)],
+    [say('sbom.unidentified'), String(sbom.unidentified)],
+    [say('sbom.topLevel'), String(sbom.topLevel)],
+    [say('sbom.createdAt'), sbom.createdAt ?? '–'],
+    [say('sbom.tools'), sbom.tools.join(', ') || '–'],
+    [say('sbom.authors'), sbom.authors.join(', ') || '–'],
+    [say('sbom.serial'), sbom.serialNumber ?? '–'],
+  ];
+  return (
+    <dl className={classes['facts']}>
+      {rows.map(([term, text]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>{say('sbom.uploaded')}</dt>
+        <dd>
+          <InstantText iso={sbom.uploadedAt} />, {sbom.uploadedBy.name}
+        </dd>
+      </div>
+      <div>
+        <dt>SHA-256</dt>
+        <dd>
+          {sbom.sha256.slice(0, 16)}… <CopyButton text={sbom.sha256} what="SHA-256" />
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function Quality({ sbom }: { readonly sbom: SbomDetails }) {
+  const say = useSay();
+  const { quality } = sbom;
+  return (
+    <section aria-labelledby="quality">
+      <Title order={2} size="h3" id="quality">
+        {say('sbom.quality', { profile: quality.profile })}
+      </Title>
+      <p>
+        {say('sbom.qualityPassed', {
+          passed: quality.passed.length,
+          failed: new Set(quality.failed.map((one) => one.rule)).size,
+        })}
+      </p>
+      <ul>
+        {quality.failed.map((one) => (
+          <li key={one.rule + one.at}>
+            <strong>{one.rule}</strong> {one.at} {one.message}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type Row = {
+  readonly componentId: string;
+  readonly ref: string;
+  readonly name: string;
+  readonly group: string | null;
+  readonly version: string | null;
+  readonly purl: string | null;
+  readonly cpe: string | null;
+  readonly licences: readonly string[];
+  readonly direct: boolean;
+  readonly identified: boolean;
+  readonly vulnerabilities: number;
+  readonly exploited: number;
+};
+
+const ONLY = ['direct', 'unidentified', 'vulnerable'] as const;
+
+function Components({ sbomId }: { readonly sbomId: string }) {
+  const say = useSay();
+  const search = useSearch({ from: '/app/sboms/$sbomId' });
+  const navigate = useNavigate({ from: '/sboms/$sbomId' });
+  const list = useList(listSbomComponents, { params: { sbomId }, query: search });
+  const change = (part: Record<string, string>) =>
+    void navigate({ search: { ...search, ...part }, replace: true });
+  const columns: readonly TableColumn<Row>[] = [
+    {
+      id: 'name',
+      title: 'sbom.column.component',
+      sort: 'name',
+      show: (row) => (
+        <>
+          <strong>
+            {row.group === null ? '' : `${row.group}/`}
+            {row.name}
+          </strong>{' '}
+          {row.version}
+        </>
+      ),
+    },
+    {
+      id: 'identity',
+      title: 'sbom.column.identity',
+      show: (row) =>
+        row.purl ??
+        row.cpe ?? <StateWord colour="undetermined">{say('sbom.notIdentified')}</StateWord>,
+    },
+    {
+      id: 'direct',
+      title: 'sbom.column.direct',
+      show: (row) => say(row.direct ? 'sbom.direct' : 'sbom.transitive'),
+    },
+    { id: 'licences', title: 'sbom.column.licences', show: (row) => row.licences.join(', ') },
+    {
+      id: 'vulnerabilities',
+      title: 'sbom.column.vulnerabilities',
+      number: true,
+      sort: 'vulnerabilities',
+      show: (row) => row.vulnerabilities,
+    },
+    {
+      id: 'exploited',
+      title: 'sbom.column.exploited',
+      number: true,
+      show: (row) =>
+        row.exploited === 0 ? '' : <StateWord colour="critical">{String(row.exploited)}</StateWord>,
+    },
+  ];
+  return (
+    <section aria-labelledby="components">
+      <Title order={2} size="h3" id="components" mb="sm">
+        {say('sbom.components')}
+      </Title>
+      <DataTable
+        label={say('sbom.components')}
+        columns={columns}
+        data={list.data}
+        exports={list.exports}
+        keyOf={(row) => row.ref}
+        sort={search['sort']}
+        onSort={(sort) => {
+          change({ sort });
+        }}
+        filters={
+          <>
+            <TextInput
+              type="search"
+              label={say('action.search')}
+              value={search['q'] ?? ''}
+              onChange={(event) => {
+                change({ q: event.currentTarget.value });
+              }}
+            />
+            <NativeSelect
+              label={say('sbom.only')}
+              value={search['only'] ?? ''}
+              data={[
+                { value: '', label: say('sbom.only.all') },
+                ...ONLY.map((value) => ({ value, label: say(`sbom.only.${value}`) })),
+              ]}
+              onChange={(event) => {
+                change({ only: event.currentTarget.value });
+              }}
+            />
+          </>
+        }
+        empty={say('list.nothingMatches')}
+      />
+    </section>
+  );
+}

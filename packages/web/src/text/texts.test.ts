@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { german } from './de/index.ts';
+import { english } from './en/index.ts';
+
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+
+describe('German and English', () => {
+  it('have the same keys', () => {
+    expect(Object.keys(german).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  it.each(Object.entries(english))('%s fills the same places', (key, text) => {
+    expect(placeholders(Reflect.get(german, key) as string)).toEqual(placeholders(text));
+  });
+
+  it('leave no text empty and shout nowhere', () => {
+    for (const text of [...Object.values(german), ...Object.values(english)]) {
+      expect(text.trim()).not.toBe('');
+      expect(text).not.toMatch(/!(\s|$)/);
+    }
+  });
+});
