@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useSay } from '../../platform/text.ts';
 import { InstantText } from '../../ui/instant-text.tsx';
 import classes from './case-page.module.css';
+import { ChangeFacts } from './change-facts.tsx';
 import { CloseCase } from './close-case.tsx';
 import { CorrectAwareness } from './correct-awareness.tsx';
 
@@ -58,6 +59,7 @@ export function CaseFacts({
           </Fact>
         )}
       </dl>
+      {open && <ChangeFacts reportingCase={reportingCase} onChanged={onChanged} />}
       {open && <CorrectAwareness reportingCase={reportingCase} onCorrected={onChanged} />}
       {open && <CloseCase reportingCase={reportingCase} onClosed={onChanged} />}
     </Stack>

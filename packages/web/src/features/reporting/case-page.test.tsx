@@ -34,7 +34,8 @@ function server(start: Partial<CaseDetails> = {}) {
     held.draft = next;
   };
   const asked = answerWith({
-    [`GET ${path}`]: () => held.case,
+    [`GET ${path}`]: () => new WithEtag(held.case, '"case 1"'),
+    [`PATCH ${path}`]: () => held.case,
     [`GET ${stage}/draft`]: () => new WithEtag(held.draft, tag()),
     [`PUT ${stage}/draft`]: ({
       body,
@@ -199,4 +200,21 @@ it('shows the first value beside a corrected moment', async () => {
   await show('?tab=facts');
   expect(await screen.findByText(/First recorded/)).toBeTruthy();
   expect(screen.getByText(/The mail came at 8/)).toBeTruthy();
+});
+
+it('changes the facts of a case with the tag that was read', async () => {
+  const { asked } = server();
+  await show('?tab=facts');
+  await userEvent.click(await screen.findByRole('button', { name: 'Change facts' }));
+  const summary = await screen.findByLabelText('Summary');
+  await userEvent.type(summary, 'Exploited through the web console');
+  await userEvent.click(screen.getByRole('button', { name: 'Save facts' }));
+  await vi.waitFor(() => {
+    const sent = asked.find(({ key }) => key === `PATCH ${path}`);
+    expect(sent?.headers.get('if-match')).toBe('"case 1"');
+    expect(sent?.body).toMatchObject({
+      summary: 'Exploited through the web console',
+      memberStates: ['DE'],
+    });
+  });
 });

@@ -96,6 +96,7 @@ function ShownCase({
         <StageRail reportingCase={reportingCase} />
         <Clocks reportingCase={reportingCase} />
         <Tabs
+          keepMounted={false}
           value={tab}
           onChange={(chosen) => {
             const next = TABS.find((known) => known === chosen);

@@ -58,27 +58,66 @@ export function CaseSheet({
     );
   }
   return (
+    <FrozenPart
+      reportingCase={reportingCase}
+      version={latest}
+      mayWrite={open}
+      onChanged={onChanged}
+      onShowDraft={() => {
+        setShown('draft');
+      }}
+    />
+  );
+}
+
+/** What was frozen, to copy; then what was filed of it. */
+function FrozenPart({
+  reportingCase,
+  version,
+  mayWrite,
+  onChanged,
+  onShowDraft,
+}: {
+  readonly reportingCase: CaseDetails;
+  readonly version: CaseDetails['versions'][number];
+  readonly mayWrite: boolean;
+  readonly onChanged: (changed: CaseDetails) => void;
+  readonly onShowDraft: () => void;
+}) {
+  const say = useSay();
+  const [recorded, setRecorded] = useState(false);
+  const submissions = reportingCase.submissions.filter(({ stage }) => stage === STAGE);
+  const isFiled = submissions.length > 0;
+  const record = (
+    <RecordSubmission
+      key={`${version.number} ${submissions.length}`}
+      reportingCase={reportingCase}
+      stage={STAGE}
+      onRecorded={(changed) => {
+        setRecorded(true);
+        onChanged(changed);
+      }}
+    />
+  );
+  return (
     <Stack gap="xl">
-      {submissions.length > 0 && <SubmissionsList submissions={submissions} />}
-      {submissions.length === 0 && <Alert color="blue">{say('sheet.intro')}</Alert>}
+      {isFiled ? (
+        <SubmissionsList submissions={submissions} takesFocus={recorded} />
+      ) : (
+        <Alert color="blue">{say('sheet.intro')}</Alert>
+      )}
       <Group>
-        <Button
-          variant="default"
-          onClick={() => {
-            setShown('draft');
-          }}
-        >
+        <Button variant="default" onClick={onShowDraft}>
           {say('frozen.showDraft')}
         </Button>
       </Group>
-      <FrozenSheet reportingCase={reportingCase} version={latest} />
-      {open && (
-        <RecordSubmission
-          key={latest.number}
-          reportingCase={reportingCase}
-          stage={STAGE}
-          onRecorded={onChanged}
-        />
+      <FrozenSheet reportingCase={reportingCase} version={version} />
+      {mayWrite && !isFiled && record}
+      {mayWrite && isFiled && (
+        <details>
+          <summary>{say('submit.further')}</summary>
+          {record}
+        </details>
       )}
     </Stack>
   );

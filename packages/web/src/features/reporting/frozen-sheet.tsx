@@ -60,13 +60,7 @@ export function FrozenSheet({
       <p>{say('frozen.copyIntro')}</p>
       {report.isPending && <p role="status">{say('frozen.loading')}</p>}
       {report.isError && <ProblemText error={report.error} />}
-      {report.isSuccess && (
-        <dl>
-          {report.data.fields.map((field) => (
-            <CopyRow key={field.key} field={field} />
-          ))}
-        </dl>
-      )}
+      {report.isSuccess && <CopySheet fields={report.data.fields} />}
     </section>
   );
 }
@@ -78,10 +72,30 @@ function typedText(field: FrozenField): string | null {
   return isInstant ? `${text.slice(0, 16).replace('T', ' ')} UTC` : text;
 }
 
-function CopyRow({ field }: { readonly field: FrozenField }) {
+/** What to copy, in the order of the platform's form; what was left empty is only named. */
+function CopySheet({ fields }: { readonly fields: readonly FrozenField[] }) {
   const say = useSay();
-  const text = typedText(field);
-  const full = fullnessOf(text ?? '', { maxLength: field.maxLength, safeLength: null });
+  const empty = fields.filter((field) => typedText(field) === null);
+  return (
+    <>
+      <dl>
+        {fields.map((field) => {
+          const text = typedText(field);
+          return text === null ? null : <CopyRow key={field.key} field={field} text={text} />;
+        })}
+      </dl>
+      {empty.length > 0 && (
+        <p className={classes['empty']}>
+          {say('frozen.leftEmpty')}: {empty.map((field) => field.label).join(' · ')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function CopyRow({ field, text }: { readonly field: FrozenField; readonly text: string }) {
+  const say = useSay();
+  const full = fullnessOf(text, { maxLength: field.maxLength, safeLength: null });
   return (
     <div className={classes['copyRow']}>
       <div>
@@ -90,14 +104,16 @@ function CopyRow({ field }: { readonly field: FrozenField }) {
           <small>
             {field.no}
             {full !== null &&
-              ` · ${say('sheet.count', { length: full.length, limit: full.limit })}`}
+              ` · ${say(full.fullness === 'over' ? 'sheet.over' : 'sheet.count', {
+                length: full.length,
+                limit: full.limit,
+                count: full.length - full.limit,
+              })}`}
           </small>
         </dt>
-        <dd className={text === null ? classes['empty'] : undefined}>
-          {text ?? say('frozen.empty')}
-        </dd>
+        <dd>{text}</dd>
       </div>
-      {text !== null && <CopyButton text={text} what={field.label} />}
+      <CopyButton text={text} what={field.label} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import {
   type CallOf,
   type CandidateView,
   type CaseDetails,
+  changeCase,
   closeCase,
   correctAwareness,
   type DraftView,
@@ -54,6 +55,20 @@ export function sendCase(body: CallOf<typeof openCase>['body']): Promise<CaseDet
 }
 export function loadCase(caseId: string, signal: AbortSignal): Promise<CaseDetails> {
   return call(getCase, { ...nothing, params: { caseId } }, signal);
+}
+/** A case with the ETag that a change of it must name. */
+export type TaggedCase = { readonly reportingCase: CaseDetails; readonly etag: string };
+
+export async function loadTaggedCase(caseId: string, signal?: AbortSignal): Promise<TaggedCase> {
+  const { data, etag } = await callTagged(getCase, { ...nothing, params: { caseId } }, signal);
+  return { reportingCase: data, etag: etag ?? '' };
+}
+export function sendCaseChange(
+  caseId: string,
+  body: CallOf<typeof changeCase>['body'],
+  ifMatch: string,
+): Promise<CaseDetails> {
+  return call(changeCase, { ...nothing, params: { caseId }, body }, undefined, ifMatch);
 }
 export function sendCorrection(
   caseId: string,

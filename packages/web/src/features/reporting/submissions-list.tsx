@@ -1,5 +1,6 @@
 import type { CaseDetails } from '@cradle/contract';
 import { Anchor } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useSay } from '../../platform/text.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
@@ -9,13 +10,25 @@ import { receiptUrl } from './reporting-calls.ts';
 /** What was filed so far at a stage, with what the platform answered. */
 export function SubmissionsList({
   submissions,
+  takesFocus,
 }: {
   readonly submissions: CaseDetails['submissions'];
+  /** Whether a submission was just recorded here: the focus comes along, so that it is seen and heard. */
+  readonly takesFocus: boolean;
 }) {
   const say = useSay();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { length } = submissions;
+  useEffect(() => {
+    if (takesFocus) {
+      heading.current?.focus();
+    }
+  }, [takesFocus, length]);
   return (
     <section className={classes['box']} aria-labelledby="submissions">
-      <h3 id="submissions">{say('submit.afterwards')}</h3>
+      <h3 id="submissions" tabIndex={-1} ref={heading}>
+        {say('submit.afterwards')}
+      </h3>
       <ul className={classes['log']}>
         {submissions.map((submission) => (
           <li key={submission.id}>
