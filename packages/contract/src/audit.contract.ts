@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from './route.ts';
-import { Instant, pageOf, PageQuery, Sha256 } from './shapes.ts';
+import { Instant, PageQuery, pageOf, Sha256 } from './shapes.ts';
 
 export const AuditEntryView = z.strictObject({
   position: z.int(),

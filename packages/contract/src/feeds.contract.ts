@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from './route.ts';
-import { FeedAge, Id, Instant, pageOf, PageQuery } from './shapes.ts';
+import { FeedAge, Id, Instant, PageQuery, pageOf } from './shapes.ts';
 
 export const FEED_KINDS = ['osv', 'kev', 'euvd', 'epss'] as const;
 export const FeedRunView = z.strictObject({

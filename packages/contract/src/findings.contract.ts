@@ -6,8 +6,8 @@ import {
   FeedAge,
   Id,
   Instant,
-  pageOf,
   PageQuery,
+  pageOf,
   Sha256,
   Text,
 } from './shapes.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PERMISSIONS, PERSON_ROLES } from './permissions.ts';
 import { defineRoute } from './route.ts';
-import { Id, Instant, Line, pageOf, PageQuery } from './shapes.ts';
+import { Id, Instant, Line, PageQuery, pageOf } from './shapes.ts';
 
 /** Where a fresh installation stands and whether anyone is signed in; the first thing the UI asks. */
 export const SessionView = z.strictObject({

@@ -8,8 +8,8 @@ import {
   Instant,
   Line,
   MemberState,
-  pageOf,
   PageQuery,
+  pageOf,
   Sha256,
   Text,
 } from './shapes.ts';

@@ -1,4 +1,10 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  type ChildProcess,
+  execFileSync,
+  type SpawnSyncReturns,
+  spawn,
+  spawnSync,
+} from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -17,9 +23,13 @@ export function findPostgres(): string | undefined {
         .map((version) => join(debian, version, 'bin'))
     : [];
   const onPath = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' });
-  return [process.env['CRADLE_TEST_POSTGRES_BIN'], ...versions, onPath.stdout?.trim()].find(
+  return [process.env['CRADLE_TEST_POSTGRES_BIN'], ...versions, pathOf(onPath)].find(
     (folder) => folder !== undefined && folder !== '' && existsSync(join(folder, 'initdb')),
   );
+}
+
+function pathOf(asked: SpawnSyncReturns<string>): string | undefined {
+  return asked.status === 0 ? asked.stdout.trim() : undefined;
 }
 
 /**

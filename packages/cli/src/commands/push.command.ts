@@ -202,14 +202,13 @@ class Server {
   }
 
   async #send(path: string, init: RequestInit): Promise<Response> {
+    const headers = new Headers(init.headers);
+    headers.set('authorization', `Bearer ${this.#key}`);
+    headers.set('accept', 'application/json');
     try {
       return await fetch(new URL(path, this.#url), {
         ...init,
-        headers: {
-          ...init.headers,
-          authorization: `Bearer ${this.#key}`,
-          accept: 'application/json',
-        },
+        headers,
         signal: AbortSignal.timeout(TIMEOUT_MS),
         redirect: 'error',
       });

@@ -82,7 +82,7 @@ export type SbomReading = {
   readonly schemaValid: boolean;
   readonly problems: readonly SbomProblem[];
   /** The parsed JSON, where the document is JSON and the caller asked to keep it; else `null`. */
-  readonly tree: { readonly [name: string]: unknown } | null;
+  readonly tree: Readonly<Record<string, unknown>> | null;
 };
 
 /** Why a document was refused as a whole. */

@@ -28,14 +28,12 @@ describe('pathsTo', () => {
   });
 
   it('gives real, short paths in any graph', () => {
-    const graphs = fc
-      .integer({ min: 1, max: 12 })
-      .chain((size) =>
-        fc.array(fc.uniqueArray(fc.integer({ min: 0, max: size - 1 }), { maxLength: 4 }), {
-          minLength: size,
-          maxLength: size,
-        }),
-      );
+    const graphs = fc.integer({ min: 1, max: 12 }).chain((size) =>
+      fc.array(fc.uniqueArray(fc.integer({ min: 0, max: size - 1 }), { maxLength: 4 }), {
+        minLength: size,
+        maxLength: size,
+      }),
+    );
     fc.assert(
       fc.property(graphs, fc.nat(), (dependsOn, pick) => {
         const target = pick % dependsOn.length;

@@ -101,8 +101,8 @@ function breadthFirst(
     [...starts].map((start) => [start, { distance: 0, from: null }]),
   );
   const queue = [...starts];
-  for (let at = 0; at < queue.length; at += 1) {
-    const ordinal = queue[at] ?? 0;
+  // The queue grows while it is walked.
+  for (const ordinal of queue) {
     const distance = (reached.get(ordinal)?.distance ?? 0) + 1;
     for (const next of graph.dependsOn[ordinal] ?? []) {
       if (!reached.has(next)) {

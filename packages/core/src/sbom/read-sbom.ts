@@ -273,13 +273,13 @@ async function readTagValue(
 /** Two components with one ref would be one in the graph: a later one is told apart by its place. */
 function withUniqueRefs(document: SbomDocument, problems: Problems): SbomDocument {
   const refs = new Set<string>();
-  let changed = false;
+  let renamed = 0;
   const components = document.components.map((component) => {
     if (!refs.has(component.ref)) {
       refs.add(component.ref);
       return component;
     }
-    changed = true;
+    renamed += 1;
     problems.add({
       at: component.at,
       severity: 'warning',
@@ -287,5 +287,5 @@ function withUniqueRefs(document: SbomDocument, problems: Problems): SbomDocumen
     });
     return { ...component, ref: `#${component.at}` };
   });
-  return changed ? { ...document, components } : document;
+  return renamed > 0 ? { ...document, components } : document;
 }

@@ -79,9 +79,15 @@ export function readCycloneDxXml(
   parser.on('opentag', (tag) => {
     builder.open(tag, parser.line);
   });
-  parser.on('closetag', builder.close);
-  parser.on('text', builder.text);
-  parser.on('cdata', builder.text);
+  parser.on('closetag', () => {
+    builder.close();
+  });
+  parser.on('text', (piece) => {
+    builder.text(piece);
+  });
+  parser.on('cdata', (piece) => {
+    builder.text(piece);
+  });
   try {
     for (let from = 0; from < text.length; from += CHUNK) {
       parser.write(text.slice(from, from + CHUNK));

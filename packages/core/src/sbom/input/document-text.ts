@@ -38,10 +38,10 @@ function isGzip(bytes: Uint8Array): boolean {
 function unpacked(bytes: Uint8Array, limit: number): Result<Uint8Array, SbomRefusal> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  let complete = false;
+  const end = { met: false };
   const gunzip = new Gunzip((chunk, final) => {
     size += chunk.length;
-    complete = final;
+    end.met = final;
     if (size <= limit) {
       chunks.push(chunk);
     }
@@ -61,7 +61,7 @@ function unpacked(bytes: Uint8Array, limit: number): Result<Uint8Array, SbomRefu
   if (size > limit) {
     return fail(tooLarge(limit));
   }
-  if (!complete) {
+  if (!end.met) {
     return fail({
       kind: 'notReadable',
       message: 'The gzip ends in the middle. Send it again.',

@@ -1,5 +1,5 @@
 /** A JSON object of strangers: nothing is known of its members. */
-export type JsonObject = { readonly [name: string]: unknown };
+export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Whether a value is an object and not a list. */
 export function isObject(value: unknown): value is JsonObject {

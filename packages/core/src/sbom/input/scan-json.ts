@@ -8,59 +8,69 @@ export type JsonScan = {
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const OBJECT_START = 0x7b;
+const OBJECT_END = 0x7d;
+const LIST_START = 0x5b;
+const LIST_END = 0x5d;
 const MOST_DUPLICATES = 20;
 
 type Level = { readonly names: Set<string> | null; name: string; index: number };
+
+/** Where the walk is: the levels that are open, and whether the next text is a name. */
+type Walk = { readonly levels: Level[]; readonly duplicates: string[]; expectsName: boolean };
 
 /**
  * Walks over JSON text once, without building anything: finds nesting beyond `maxDepth` and names that stand twice in
  * one object, with their JSON Pointers (RFC 6901). Text that is not JSON is left for the parser to refuse.
  */
 export function scanJson(text: string, maxDepth: number): JsonScan {
-  const levels: Level[] = [];
-  const duplicates: string[] = [];
-  let at = 0;
-  let expectsName = false;
-  while (at < text.length) {
+  const walk: Walk = { levels: [], duplicates: [], expectsName: false };
+  for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === QUOTE) {
-      const end = stringEnd(text, at);
-      const level = levels.at(-1);
-      if (expectsName && level?.names != null) {
-        noteName(level, nameOf(text, at, end), { levels, duplicates });
-        expectsName = false;
-      }
-      at = end + 1;
-      continue;
-    }
     switch (code) {
-      case 0x7b: // {
-      case 0x5b: // [
-        if (levels.length >= maxDepth) {
-          return { tooDeepAt: pointerOf(levels), duplicates };
+      case QUOTE:
+        at = passText(text, at, walk);
+        break;
+      case OBJECT_START:
+      case LIST_START:
+        if (walk.levels.length >= maxDepth) {
+          return { tooDeepAt: pointerOf(walk.levels), duplicates: walk.duplicates };
         }
-        levels.push({ names: code === 0x7b ? new Set() : null, name: '', index: 0 });
-        expectsName = code === 0x7b;
+        walk.expectsName = code === OBJECT_START;
+        walk.levels.push({ names: walk.expectsName ? new Set() : null, name: '', index: 0 });
         break;
-      case 0x7d: // }
-      case 0x5d: // ]
-        levels.pop();
-        expectsName = false;
+      case OBJECT_END:
+      case LIST_END:
+        walk.levels.pop();
+        walk.expectsName = false;
         break;
-      case 0x2c: {
-        // ,
-        const level = levels.at(-1);
-        if (level !== undefined) {
-          level.index += 1;
-          expectsName = level.names !== null;
-        }
+      case COMMA:
+        passComma(walk);
         break;
-      }
       default:
     }
-    at += 1;
   }
-  return { tooDeepAt: null, duplicates };
+  return { tooDeepAt: null, duplicates: walk.duplicates };
+}
+
+/** Notes the text if it is a name, and answers where it ends. */
+function passText(text: string, start: number, walk: Walk): number {
+  const end = stringEnd(text, start);
+  const level = walk.levels.at(-1);
+  if (walk.expectsName && level?.names != null) {
+    noteName(level, nameOf(text, start, end), walk);
+    walk.expectsName = false;
+  }
+  return end;
+}
+
+function passComma(walk: Walk): void {
+  const level = walk.levels.at(-1);
+  if (level !== undefined) {
+    level.index += 1;
+    walk.expectsName = level.names !== null;
+  }
 }
 
 function stringEnd(text: string, start: number): number {

@@ -35,7 +35,7 @@ export const craMinimum: QualityProfile = {
       source: LAW,
       check: (document) => {
         const root = document.components.find((component) => component.ref === document.root);
-        return root !== undefined && root.version === null
+        return root?.version === null
           ? [{ at: root.at, message: `The product "${root.name}" has no version.` }]
           : [];
       },

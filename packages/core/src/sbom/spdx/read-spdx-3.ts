@@ -54,7 +54,7 @@ export function readSpdx3(
     );
   const known = new Set(components.map((component) => component.ref));
   const document = elements.find(([, element]) => typeOf(element) === 'SpdxDocument')?.[1];
-  const sbom = elements.find(([, element]) => /Sbom$/.test(typeOf(element)))?.[1];
+  const sbom = elements.find(([, element]) => typeOf(element).endsWith('Sbom'))?.[1];
   const creation = creationOf(document ?? sbom, byId, elements);
   return {
     overLimit: packages.length > input.componentLimit,
@@ -140,26 +140,28 @@ function readPackage(
       cpes: identifiers.flatMap(([type, identifier]) =>
         type !== null && /^cpe2[23]$/.test(type) && identifier !== null ? [identifier] : [],
       ),
-      hashes: [...objectsIn(listOf(element, 'verifiedUsing'))].flatMap(([, hash]) => {
-        const [algorithm, value] = [textOf(hash, 'algorithm'), textOf(hash, 'hashValue')];
-        return algorithm === null || value === null
-          ? []
-          : [
-              {
-                algorithm: algorithm
-                  .toUpperCase()
-                  .replace(/^SHA(?=\d)/, 'SHA-')
-                  .replace(/^SHA-3_/, 'SHA3-'),
-                value: value.toLowerCase(),
-              },
-            ];
-      }),
+      hashes: hashesOf(element),
       licences: around.licences.get(ref) ?? [],
       supplier: supplier === null ? null : (textOf(byId.get(supplier), 'name') ?? supplier),
       scope: 'required',
       at,
     },
   ];
+}
+
+/** Hashes, their algorithms spelt as CycloneDX does. */
+function hashesOf(element: JsonObject): SbomComponent['hashes'] {
+  return [...objectsIn(listOf(element, 'verifiedUsing'))].flatMap(([, hash]) => {
+    const [algorithm, value] = [textOf(hash, 'algorithm'), textOf(hash, 'hashValue')];
+    if (algorithm === null || value === null) {
+      return [];
+    }
+    const spelt = algorithm
+      .toUpperCase()
+      .replace(/^SHA(?=\d)/, 'SHA-')
+      .replace(/^SHA-3_/, 'SHA3-');
+    return [{ algorithm: spelt, value: value.toLowerCase() }];
+  });
 }
 
 function licencesBySubject(

@@ -1,7 +1,7 @@
 import type { Problems } from '../component-fields.ts';
 import type { JsonObject } from '../input/json-tree.ts';
 
-type Draft = { [name: string]: unknown };
+type Draft = Record<string, unknown>;
 
 /** Tags of the document and of a package that are one text, with their names in SPDX JSON (SPDX 2.3, Annex J). */
 const DOCUMENT_TAGS: ReadonlyMap<string, string> = new Map([

@@ -86,35 +86,42 @@ export function writeCycloneDx(
 }
 
 function componentOf(component: SbomComponent, version: string, lost: string[]): object {
-  const known = TYPES.has(component.type) || (version !== '1.4' && SINCE_15.has(component.type));
-  if (!known) {
-    lost.push(`The type "${component.type}" is written as library.`);
-  }
-  const hashes = component.hashes.filter(
-    (hash) => ALGORITHMS.has(hash.algorithm) && /^[0-9a-f]{32,128}$/.test(hash.value),
-  );
-  if (hashes.length < component.hashes.length) {
-    lost.push('Hashes by algorithms that CycloneDX does not name.');
-  }
+  const hashes = hashesOf(component, lost);
   const [cpe] = component.cpes;
   if (component.cpes.length > 1) {
     lost.push('CPE names beyond the first of a component.');
   }
   return {
-    type: known ? component.type : 'library',
+    type: typeOf(component, version, lost),
     'bom-ref': component.ref,
     ...(component.supplier === null ? {} : { supplier: { name: component.supplier } }),
     ...(component.group === null ? {} : { group: component.group }),
     name: component.name,
     version: component.version ?? '',
     scope: component.scope,
-    ...(hashes.length > 0
-      ? { hashes: hashes.map((hash) => ({ alg: hash.algorithm, content: hash.value })) }
-      : {}),
+    ...(hashes.length > 0 ? { hashes } : {}),
     ...(component.licences.length > 0 ? { licenses: licencesOf(component, lost) } : {}),
-    ...(cpe === undefined || !cpe.startsWith('cpe:') ? {} : { cpe }),
+    ...(cpe?.startsWith('cpe:') === true ? { cpe } : {}),
     ...(component.purl === null ? {} : { purl: component.purl }),
   };
+}
+
+function typeOf(component: SbomComponent, version: string, lost: string[]): string {
+  if (TYPES.has(component.type) || (version !== '1.4' && SINCE_15.has(component.type))) {
+    return component.type;
+  }
+  lost.push(`The type "${component.type}" is written as library.`);
+  return 'library';
+}
+
+function hashesOf(component: SbomComponent, lost: string[]): readonly object[] {
+  const named = component.hashes.filter(
+    (hash) => ALGORITHMS.has(hash.algorithm) && /^[0-9a-f]{32,128}$/.test(hash.value),
+  );
+  if (named.length < component.hashes.length) {
+    lost.push('Hashes by algorithms that CycloneDX does not name.');
+  }
+  return named.map((hash) => ({ alg: hash.algorithm, content: hash.value }));
 }
 
 /** CycloneDX up to 1.6 takes either one expression or a list of licences. */
