@@ -51,6 +51,7 @@ export function FreezeButton({
       <Modal
         opened={asking}
         title={say('freeze.missingTitle')}
+        closeButtonProps={{ 'aria-label': say('action.close') }}
         onClose={() => {
           setAsking(false);
         }}

@@ -98,22 +98,22 @@ function CopyRow({ field, text }: { readonly field: FrozenField; readonly text: 
   const full = fullnessOf(text, { maxLength: field.maxLength, safeLength: null });
   return (
     <div className={classes['copyRow']}>
-      <div>
-        <dt>
-          {field.label}{' '}
-          <small>
-            {field.no}
-            {full !== null &&
-              ` · ${say(full.fullness === 'over' ? 'sheet.over' : 'sheet.count', {
-                length: full.length,
-                limit: full.limit,
-                count: full.length - full.limit,
-              })}`}
-          </small>
-        </dt>
-        <dd>{text}</dd>
-      </div>
-      <CopyButton text={text} what={field.label} />
+      <dt>
+        {field.label}{' '}
+        <small>
+          {field.no}
+          {full !== null &&
+            ` · ${say(full.fullness === 'over' ? 'sheet.over' : 'sheet.count', {
+              length: full.length,
+              limit: full.limit,
+              count: full.length - full.limit,
+            })}`}
+        </small>
+      </dt>
+      <dd>{text}</dd>
+      <dd className={classes['copy']}>
+        <CopyButton text={text} what={field.label} />
+      </dd>
     </div>
   );
 }

@@ -48,7 +48,7 @@ export function SubmissionsList({
             {submission.receipt !== null && (
               <>
                 {' · '}
-                <Anchor href={receiptUrl(submission.id)} download>
+                <Anchor underline="always" href={receiptUrl(submission.id)} download>
                   {submission.receipt.name}
                 </Anchor>
               </>

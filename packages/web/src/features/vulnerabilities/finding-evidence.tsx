@@ -147,6 +147,7 @@ function Records({ records }: { readonly records: FindingDetails['records'] }) {
       {records.map((record) => (
         <li key={record.sha256}>
           <Anchor
+            underline="always"
             href={recordUrl(record.sha256)}
             target="_blank"
             aria-label={`${say('finding.record.show', { source: record.source })}: ${record.id}`}
@@ -174,7 +175,12 @@ function References({ references }: { readonly references: FindingDetails['refer
       {references.slice(0, 30).map((reference) => (
         <li key={reference.type + reference.url}>
           {/^https?:\/\//i.test(reference.url) ? (
-            <Anchor href={reference.url} target="_blank" rel="noreferrer nofollow">
+            <Anchor
+              underline="always"
+              href={reference.url}
+              target="_blank"
+              rel="noreferrer nofollow"
+            >
               {reference.url}
             </Anchor>
           ) : (

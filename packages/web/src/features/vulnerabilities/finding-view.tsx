@@ -80,6 +80,7 @@ function ReportingLinks({ finding }: { readonly finding: FindingDetails }) {
         <>
           {say('finding.candidate')}{' '}
           <Anchor
+            underline="always"
             renderRoot={(props) => (
               <Link {...props} to="/candidates/$candidateId" params={{ candidateId }} />
             )}
@@ -91,6 +92,7 @@ function ReportingLinks({ finding }: { readonly finding: FindingDetails }) {
       )}
       {caseIds.map((caseId) => (
         <Anchor
+          underline="always"
           key={caseId}
           renderRoot={(props) => <Link {...props} to="/cases/$caseId" params={{ caseId }} />}
         >

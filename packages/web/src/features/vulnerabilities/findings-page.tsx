@@ -175,7 +175,14 @@ function FindingDrawer({
           component: labelOf(finding.data.component),
         });
   return (
-    <Drawer opened onClose={onClose} position="right" size="xl" title={title}>
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="xl"
+      title={title}
+      closeButtonProps={{ 'aria-label': say('action.close') }}
+    >
       <Stack>
         <div>
           <Button

@@ -175,7 +175,6 @@ export const findings = {
   'exploit.evidence.help': 'Was Sie gesehen haben, wer es gesagt hat, Links.',
   'exploit.confirm': 'Ihr Wort festhalten',
   'exploit.error.evidence': 'Sagen Sie, worauf Sie sich stützen.',
-  'action.cancel': 'Abbrechen',
 
   'vulnerabilities.title': 'Schwachstellen',
   'vulnerabilities.empty':

@@ -174,7 +174,6 @@ export const findings = {
   'exploit.evidence.help': 'What you saw, who told you, links.',
   'exploit.confirm': 'Record your word',
   'exploit.error.evidence': 'Say what the evidence is.',
-  'action.cancel': 'Cancel',
 
   'vulnerabilities.title': 'Vulnerabilities',
   'vulnerabilities.empty':
