@@ -49,7 +49,9 @@ function findCommand(
 async function explain(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const asked = args.filter((arg) => arg !== '--help' && arg !== '-h' && arg !== 'help');
   const topic = asked.join(' ');
-  const names = Object.keys(commands).filter((name) => topic === '' || name.startsWith(`${topic} `));
+  const names = Object.keys(commands).filter(
+    (name) => topic === '' || name.startsWith(`${topic} `),
+  );
   if (names.length === 0) {
     terminal.err(
       `cradle: there is no command "${topic}". Run "cradle --help" to see all commands.`,
@@ -67,7 +69,9 @@ async function explain(args: readonly string[], terminal: Terminal): Promise<Exi
       terminal.out(`  ${name.padEnd(18)} ${command.summary}`);
     }
   }
-  terminal.out('\nExit codes: 0 done; 1 done, and the answer is no; 2 not understood; 3 outside failed.');
+  terminal.out(
+    '\nExit codes: 0 done; 1 done, and the answer is no; 2 not understood; 3 outside failed.',
+  );
   terminal.out('Run "cradle <command> --help" for its options and an example.');
   return 0;
 }

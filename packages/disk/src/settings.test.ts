@@ -10,7 +10,13 @@ describe('readSettings', () => {
   it('has defaults for everything', () => {
     const read = readSettings({}, '/nowhere');
 
-    expect(read.ok && [read.value.values.CRADLE_HOST, read.value.values.CRADLE_PORT, read.value.values.CRADLE_DATA]).toEqual(['127.0.0.1', 4380, '/nowhere/data']);
+    expect(
+      read.ok && [
+        read.value.values.CRADLE_HOST,
+        read.value.values.CRADLE_PORT,
+        read.value.values.CRADLE_DATA,
+      ],
+    ).toEqual(['127.0.0.1', 4380, '/nowhere/data']);
   });
 
   it('takes the environment before the file and the file before the default', () => {
@@ -19,7 +25,13 @@ describe('readSettings', () => {
 
     const read = readSettings({ CRADLE_SETTINGS: 's.env', CRADLE_PORT: '6000' }, cwd);
 
-    expect(read.ok && [read.value.values.CRADLE_PORT, read.value.values.CRADLE_LOG, read.value.sources.CRADLE_LOG]).toEqual([6000, 'debug', 'file']);
+    expect(
+      read.ok && [
+        read.value.values.CRADLE_PORT,
+        read.value.values.CRADLE_LOG,
+        read.value.sources.CRADLE_LOG,
+      ],
+    ).toEqual([6000, 'debug', 'file']);
   });
 
   it.each([
@@ -52,10 +64,16 @@ describe('readSettings', () => {
 
 describe('showSettings', () => {
   it('masks secrets and shows the rest', () => {
-    const read = readSettings({ DATABASE_URL: 'postgres://u:hunter2@h/d', CRADLE_PORT: '5000' }, '/x');
+    const read = readSettings(
+      { DATABASE_URL: 'postgres://u:hunter2@h/d', CRADLE_PORT: '5000' },
+      '/x',
+    );
     const shown = read.ok ? showSettings(read.value) : [];
 
     expect(JSON.stringify(shown)).not.toContain('hunter2');
-    expect(shown.find((setting) => setting.name === 'CRADLE_PORT')).toMatchObject({ value: '5000', source: 'environment' });
+    expect(shown.find((setting) => setting.name === 'CRADLE_PORT')).toMatchObject({
+      value: '5000',
+      source: 'environment',
+    });
   });
 });

@@ -6,8 +6,8 @@ import {
   maskSetting,
   SETTINGS,
   type SettingName,
-  type Settings,
   type SettingSource,
+  type Settings,
   type SettingsInForce,
 } from '@cradle/contract';
 import { fail, ok, type Result } from '@cradle/core/shared';
@@ -85,7 +85,8 @@ function* unknownNames(
 ): Generator<BadSetting> {
   const given = [...Object.keys(env).filter((name) => name.startsWith('CRADLE_')), ...file.keys()];
   for (const name of new Set(given)) {
-    const forTests = name.startsWith('CRADLE_TEST_') || ['CRADLE_API_KEY', 'CRADLE_DEBUG'].includes(name);
+    const forTests =
+      name.startsWith('CRADLE_TEST_') || ['CRADLE_API_KEY', 'CRADLE_DEBUG'].includes(name);
     if (!(name in SETTINGS) && !forTests) {
       yield { name, message: `there is no such setting. Known ones: ${NAMES.join(', ')}.` };
     }
@@ -102,20 +103,33 @@ function readSettingsFile(
   if (!existsSync(path)) {
     return named === ''
       ? ok(new Map())
-      : fail([{ name: 'CRADLE_SETTINGS', message: `the settings file ${path} does not exist. Create it, or unset CRADLE_SETTINGS.` }]);
+      : fail([
+          {
+            name: 'CRADLE_SETTINGS',
+            message: `the settings file ${path} does not exist. Create it, or unset CRADLE_SETTINGS.`,
+          },
+        ]);
   }
   try {
     const text = readFileSync(path, 'utf8');
     const broken = firstBrokenLine(text);
     if (broken !== undefined) {
       return fail([
-        { name: 'CRADLE_SETTINGS', message: `line ${broken} of the settings file ${path} is not of the form NAME=value. Correct the line, or start it with #.` },
+        {
+          name: 'CRADLE_SETTINGS',
+          message: `line ${broken} of the settings file ${path} is not of the form NAME=value. Correct the line, or start it with #.`,
+        },
       ]);
     }
     return ok(new Map(Object.entries(parseEnv(text)).map(([name, value]) => [name, value ?? ''])));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return fail([{ name: 'CRADLE_SETTINGS', message: `the settings file ${path} cannot be read: ${reason}. Check that it is a text file that this user may read.` }]);
+    return fail([
+      {
+        name: 'CRADLE_SETTINGS',
+        message: `the settings file ${path} cannot be read: ${reason}. Check that it is a text file that this user may read.`,
+      },
+    ]);
   }
 }
 
