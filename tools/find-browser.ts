@@ -74,7 +74,7 @@ async function fromPackage(say: (line: string) => void): Promise<Browser | undef
   return {
     path,
     from: 'the package @sparticuz/chromium',
-    args: [...ARGS, '--headless=shell', '--single-process'],
+    args: [...ARGS, '--no-zygote'],
   };
 }
 

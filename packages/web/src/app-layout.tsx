@@ -107,9 +107,9 @@ function Tools() {
         aria-label={say('nav.theme')}
         value={colorScheme}
         data={[
-          { value: 'light', label: '☀' },
-          { value: 'dark', label: '☾' },
-          { value: 'auto', label: 'Auto' },
+          { value: 'light', label: say('nav.light') },
+          { value: 'dark', label: say('nav.dark') },
+          { value: 'auto', label: say('nav.auto') },
         ]}
         onChange={(value) => {
           setColorScheme(value as 'light' | 'dark' | 'auto');

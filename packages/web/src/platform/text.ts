@@ -53,6 +53,11 @@ export function useLanguage(): Language {
   return LANGUAGES.find((language) => language === i18n.language) ?? 'en';
 }
 
+/** How dates and numbers are written in the language in use; English as in Europe, day before month. */
+export function useLocale(): string {
+  return useLanguage() === 'en' ? 'en-GB' : 'de-DE';
+}
+
 /** Texts in the language chosen; the component shows itself again when that changes. */
 export function useSay(): Say {
   const { t, i18n } = useTranslation();
@@ -65,9 +70,9 @@ export function useSay(): Say {
 
 /** A day (`YYYY-MM-DD` or an instant) in the reader's way of writing it. */
 export function useDayText(): (iso: string) => string {
-  const language = useLanguage();
+  const locale = useLocale();
   return (iso) =>
-    new Intl.DateTimeFormat(language, {
+    new Intl.DateTimeFormat(locale, {
       dateStyle: 'medium',
       ...(iso.length === 10 ? { timeZone: 'UTC' } : {}),
     }).format(new Date(iso));

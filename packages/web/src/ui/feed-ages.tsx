@@ -32,6 +32,8 @@ export function FeedAges({ ages }: { readonly ages: readonly FeedAge[] }) {
 }
 
 function ageOf(age: FeedAge, dayText: (iso: string) => string): string {
-  const iso = age.dataAsOf ?? age.fetchedAt;
+  // CISA writes its catalogue's version as 2025.08.25.
+  const iso =
+    (age.dataAsOf ?? age.fetchedAt)?.replace(/^(\d{4})\.(\d{2})\.(\d{2})$/, '$1-$2-$3') ?? null;
   return iso === null || Number.isNaN(Date.parse(iso)) ? (age.dataAsOf ?? '–') : dayText(iso);
 }

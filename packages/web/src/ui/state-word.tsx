@@ -1,4 +1,5 @@
 import { STATE_COLOURS, type StateColour } from './state-colours.ts';
+import classes from './state-word.module.css';
 
 /** A state as a word in its colour, with a mark so that it is not told by colour alone. */
 export function StateWord({
@@ -9,8 +10,7 @@ export function StateWord({
   readonly children: string;
 }) {
   return (
-    <span style={{ color: STATE_COLOURS[colour], fontWeight: 600, whiteSpace: 'nowrap' }}>
-      <span aria-hidden="true">● </span>
+    <span className={classes['word']} data-colour={colour} style={{ color: STATE_COLOURS[colour] }}>
       {children}
     </span>
   );

@@ -176,6 +176,7 @@ function Candidates({
               </div>
               <Button
                 size="sm"
+                className={classes['decide'] ?? ''}
                 renderRoot={(props) => (
                   <Link
                     {...props}

@@ -17,6 +17,9 @@ export const shell = {
   'nav.search': 'Suchen oder gehen zu …',
   'nav.signOut': 'Abmelden',
   'nav.theme': 'Darstellung',
+  'nav.light': 'Hell',
+  'nav.dark': 'Dunkel',
+  'nav.auto': 'Auto',
   'nav.shortcuts': 'Tastenkürzel',
   'strip.demo':
     'Vorführung: Die so gekennzeichneten Produkte sind nicht echt. Sie lassen sich unter Einstellungen entfernen.',

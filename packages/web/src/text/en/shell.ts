@@ -17,6 +17,9 @@ export const shell = {
   'nav.search': 'Search or go to …',
   'nav.signOut': 'Sign out',
   'nav.theme': 'Theme',
+  'nav.light': 'Light',
+  'nav.dark': 'Dark',
+  'nav.auto': 'Auto',
   'nav.shortcuts': 'Keyboard shortcuts',
   'strip.demo':
     'Demonstration: the products marked as such are not real. Remove them under Settings.',
