@@ -36,14 +36,11 @@ afterEach(() => {
 
 it('puts the question with who says it, where it is and what to decide', async () => {
   await show({ [`GET ${path}`]: candidate });
-  expect(
-    await screen.findByText(
-      (_, element) =>
-        element?.tagName === 'P' &&
-        element.textContent.replaceAll(/\s+/g, ' ') ===
-          'CISA listed CVE-2021-44228 as exploited on Dec 10, 2021. It is in 2 supported releases. It is also in 1 release past its support. Decide whether you are aware of exploitation of your product.',
-    ),
-  ).toBeTruthy();
+  const question = await screen.findByText(/^CISA listed/);
+  // The day is written in the reader's way; the sentence round it is what matters.
+  expect(question.textContent.replaceAll(/\s+/g, ' ')).toMatch(
+    /^CISA listed CVE-2021-44228 as exploited on [^.]*2021\. It is in 2 supported releases\. It is also in 1 release past its support\. Decide whether you are aware of exploitation of your product\.$/,
+  );
   expect(screen.getByText(/^No clock runs/)).toBeTruthy();
   expect(screen.getByText(/guidance, point 218/)).toBeTruthy();
   expect(screen.getByText(/A list starts no clock/)).toBeTruthy();

@@ -17,7 +17,8 @@ export function CandidateQuestion({ candidate }: { readonly candidate: Candidate
           supported > 0 ? 'candidate.question.unsupportedToo' : 'candidate.question.unsupported',
           { count: unsupported, vulnerability },
         )}{' '}
-      {say('candidate.question.decide')}
+      {(candidate.state === 'open' || candidate.state === 'assessing') &&
+        say('candidate.question.decide')}
     </p>
   );
 }

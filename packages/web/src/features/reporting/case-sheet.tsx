@@ -29,6 +29,7 @@ export function CaseSheet({
   const [shown, setShown] = useState<'draft' | 'version'>(
     latest === undefined ? 'draft' : 'version',
   );
+  const [isFresh, setFresh] = useState(false);
   const open = reportingCase.state === 'open' && mayWrite;
   if (latest === undefined || shown === 'draft') {
     return (
@@ -51,6 +52,7 @@ export function CaseSheet({
           mayWrite={open}
           onFrozen={(changed) => {
             onChanged(changed);
+            setFresh(true);
             setShown('version');
           }}
         />
@@ -62,6 +64,7 @@ export function CaseSheet({
       reportingCase={reportingCase}
       version={latest}
       mayWrite={open}
+      isFresh={isFresh}
       onChanged={onChanged}
       onShowDraft={() => {
         setShown('draft');
@@ -75,12 +78,14 @@ function FrozenPart({
   reportingCase,
   version,
   mayWrite,
+  isFresh,
   onChanged,
   onShowDraft,
 }: {
   readonly reportingCase: CaseDetails;
   readonly version: CaseDetails['versions'][number];
   readonly mayWrite: boolean;
+  readonly isFresh: boolean;
   readonly onChanged: (changed: CaseDetails) => void;
   readonly onShowDraft: () => void;
 }) {
@@ -111,7 +116,7 @@ function FrozenPart({
           {say('frozen.showDraft')}
         </Button>
       </Group>
-      <FrozenSheet reportingCase={reportingCase} version={version} />
+      <FrozenSheet reportingCase={reportingCase} version={version} takesFocus={isFresh} />
       {mayWrite && !isFiled && record}
       {mayWrite && isFiled && (
         <details>

@@ -1,6 +1,7 @@
 import type { CaseDetails } from '@cradle/contract';
 import { Anchor, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useSay } from '../../platform/text.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
@@ -22,11 +23,20 @@ const FILES = [
 export function FrozenSheet({
   reportingCase,
   version,
+  takesFocus,
 }: {
   readonly reportingCase: CaseDetails;
   readonly version: Version;
+  /** Whether it was frozen just now: the button that did it is gone, so the focus comes here. */
+  readonly takesFocus: boolean;
 }) {
   const say = useSay();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) {
+      heading.current?.focus();
+    }
+  }, [takesFocus]);
   const place = { caseId: reportingCase.id, stage: version.stage, number: version.number };
   const report = useQuery({
     queryKey: ['frozenReport', place],
@@ -35,7 +45,9 @@ export function FrozenSheet({
   });
   return (
     <section aria-labelledby="frozen">
-      <h2 id="frozen">{say('frozen.title', { number: version.number })}</h2>
+      <h2 id="frozen" tabIndex={-1} ref={heading}>
+        {say('frozen.title', { number: version.number })}
+      </h2>
       <p>
         <InstantText iso={version.frozenAt} /> {say('frozen.by', { who: version.frozenBy.name })}
         {version.missing > 0 && ` · ${say('frozen.missing', { count: version.missing })}`}
