@@ -1,6 +1,6 @@
 import type { CaseDetails } from '@cradle/contract';
+import { referenceDoubts } from '@cradle/core/documents';
 import { readPastMoment } from './local-moment.ts';
-import { looksLikeReference } from './platform-reference.ts';
 
 /** The largest receipt taken, in bytes. */
 export const MAX_RECEIPT_BYTES = 10 * 1024 * 1024;
@@ -24,7 +24,7 @@ export type SubmissionProblem =
 /** Whether a reference is there and differs from how the platform's look. */
 export function isStrangeReference(reference: string, kind: CaseDetails['kind']): boolean {
   const text = reference.trim();
-  return text !== '' && !looksLikeReference(text, kind);
+  return text !== '' && referenceDoubts(text, kind).length > 0;
 }
 
 /** What must be put right before the submission can be recorded, in the order of the fields. */
