@@ -1,7 +1,7 @@
-import { pushSbom, uploadSbom } from '@cradle/contract';
+import { pushSbom, type ReplyOf, uploadSbom } from '@cradle/contract';
 import { Button, Group, Progress, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { upload } from '../../platform/api.ts';
 import { useSay } from '../../platform/text.ts';
 import { ProblemText } from '../../ui/problem-text.tsx';
@@ -14,7 +14,6 @@ type Sent = { readonly sent: number; readonly total: number | null };
 /** Brings an SBOM into an installation: asks which product and release it is of, and creates what is not there yet. */
 export function BringSbom({ product: known = '' }: { readonly product?: string }) {
   const say = useSay();
-  const queries = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
   const [product, setProduct] = useState(known);
   const [release, setRelease] = useState('');
@@ -37,7 +36,6 @@ export function BringSbom({ product: known = '' }: { readonly product?: string }
           setProgress({ sent, total });
         },
       ),
-    onSettled: () => queries.invalidateQueries(),
   });
   const choose = async (chosen: File) => {
     push.reset();
@@ -54,7 +52,7 @@ export function BringSbom({ product: known = '' }: { readonly product?: string }
     }
   };
   if (push.data !== undefined) {
-    return <UploadResult result={push.data} releaseId={push.data.releaseId} />;
+    return <Brought result={push.data} />;
   }
   return (
     <Stack>
@@ -102,6 +100,21 @@ export function BringSbom({ product: known = '' }: { readonly product?: string }
       )}
     </Stack>
   );
+}
+
+/**
+ * The answer, until the person goes on. Everything else is asked for anew only then: the place where the SBOM was
+ * dropped may be there only while there is nothing else, and would take the answer with it.
+ */
+function Brought({ result }: { readonly result: ReplyOf<typeof pushSbom> }) {
+  const queries = useQueryClient();
+  useEffect(
+    () => () => {
+      void queries.invalidateQueries();
+    },
+    [queries],
+  );
+  return <UploadResult result={result} releaseId={result.releaseId} />;
 }
 
 /** Brings an SBOM to a release that is there. */
