@@ -31,7 +31,15 @@ export function FormProblems({
       <List size="sm">
         {problems.map((problem) => (
           <List.Item key={problem.field + problem.message}>
-            <a href={`#${problem.field}`}>{problem.message}</a>
+            <a
+              href={`#${problem.field}`}
+              onClick={(event) => {
+                event.preventDefault();
+                document.getElementById(problem.field)?.focus();
+              }}
+            >
+              {problem.message}
+            </a>
           </List.Item>
         ))}
       </List>

@@ -70,7 +70,12 @@ export function EditProduct({
               mt="sm"
               size="xs"
               variant="default"
-              onClick={() => void queries.invalidateQueries({ queryKey: ['product', product.id] })}
+              onClick={() => {
+                // Saving then rests on the newest state; what was typed stays in the form.
+                void queries
+                  .invalidateQueries({ queryKey: ['product', product.id] })
+                  .then(change.reset);
+              }}
             >
               {say('settings.reload')}
             </Button>

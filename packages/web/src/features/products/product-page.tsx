@@ -38,7 +38,7 @@ export function ProductPage() {
       </Page>
     );
   }
-  return <Shown key={found.data.etag} product={found.data.data} etag={found.data.etag ?? ''} />;
+  return <Shown product={found.data.data} etag={found.data.etag ?? ''} />;
 }
 
 function Shown({ product, etag }: { readonly product: ProductDetails; readonly etag: string }) {
