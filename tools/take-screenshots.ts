@@ -1,13 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { ApiClient } from '../e2e/api-client.ts';
 import { startCradle } from '../e2e/running-cradle.ts';
 import { findBrowser } from './find-browser.ts';
 
 const FOLDER = fileURLToPath(new URL('../screenshots/', import.meta.url));
-const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+const SIZES = {
+  desktop: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+} as const;
 const THEMES = ['light', 'dark'] as const;
 
 /** Starts Cradle with the demonstration, signs in and takes each page in both themes and sizes. */
@@ -37,7 +40,6 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-
 /** The address of each page, with the ids of the demonstration. */
 async function placesOf(url: string, ownerLink: string, browser: Browser) {
   const client = new ApiClient(url);
@@ -61,20 +63,46 @@ async function placesOf(url: string, ownerLink: string, browser: Browser) {
   const details = await client.json('GET', `/api/v1/releases/${release}`);
   const sbom = String(Reflect.get(Object(details['sbom']), 'id'));
   const pages = {
-    now: '/', products: '/products', product: `/products/${product}`, release: `/releases/${release}`, sbom: `/sboms/${sbom}`,
-    components: '/components?name=log4j', vulnerabilities: '/vulnerabilities', findings: '/findings', finding: `/findings/${await first('/api/v1/findings', 'findingId')}`,
-    candidate: `/candidates/${await first('/api/v1/candidates')}`, cases: '/cases', 'open-case': '/cases/new', case: `/cases/${await first('/api/v1/cases')}`,
-    feeds: '/feeds', audit: '/audit', people: '/people', settings: '/settings', 'sign-in': '/sign-in',
+    now: '/',
+    products: '/products',
+    product: `/products/${product}`,
+    release: `/releases/${release}`,
+    sbom: `/sboms/${sbom}`,
+    components: '/components?name=log4j',
+    vulnerabilities: '/vulnerabilities',
+    findings: '/findings',
+    finding: `/findings/${await first('/api/v1/findings', 'findingId')}`,
+    candidate: `/candidates/${await first('/api/v1/candidates')}`,
+    cases: '/cases',
+    'open-case': '/cases/new',
+    case: `/cases/${await first('/api/v1/cases')}`,
+    feeds: '/feeds',
+    audit: '/audit',
+    people: '/people',
+    settings: '/settings',
+    'sign-in': '/sign-in',
   };
   return { url, pages, state };
 }
 
 async function takeAll(
   browser: Browser,
-  input: { readonly places: Awaited<ReturnType<typeof placesOf>>; readonly size: string; readonly viewport: { readonly width: number; readonly height: number }; readonly theme: 'light' | 'dark'; readonly only: string | undefined },
+  input: {
+    readonly places: Awaited<ReturnType<typeof placesOf>>;
+    readonly size: string;
+    readonly viewport: { readonly width: number; readonly height: number };
+    readonly theme: 'light' | 'dark';
+    readonly only: string | undefined;
+  },
 ): Promise<void> {
   const { places, size, viewport, theme } = input;
-  const context = await browser.newContext({ viewport, colorScheme: theme, locale: 'en-GB', timezoneId: 'Europe/Berlin', storageState: places.state });
+  const context = await browser.newContext({
+    viewport,
+    colorScheme: theme,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    storageState: places.state,
+  });
   const page = await context.newPage();
   page.on('pageerror', (error) => {
     console.error(`  page error: ${error.message}`);
@@ -86,11 +114,16 @@ async function takeAll(
     await page.goto(places.url + path);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth > window.innerWidth + 1,
+    );
     if (wide) {
       console.error(`  ${name} (${size}) scrolls sideways`);
     }
-    await page.screenshot({ path: join(FOLDER, `${name}-${size}-${theme}.png`), fullPage: size === 'phone' });
+    await page.screenshot({
+      path: join(FOLDER, `${name}-${size}-${theme}.png`),
+      fullPage: size === 'phone',
+    });
   }
   await context.close();
   console.log(`${size} ${theme}: done`);
