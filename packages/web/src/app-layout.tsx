@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import classes from './app-layout.module.css';
+import { Notices } from './features/now/index.ts';
 import { nextClock } from './features/reporting/index.ts';
 import { call } from './platform/api.ts';
 import { useMay, useSession } from './platform/session.ts';
@@ -95,6 +96,7 @@ function Tools() {
   };
   return (
     <>
+      <Notices />
       <SegmentedControl
         size="xs"
         aria-label="Language"

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { AppLayout } from './app-layout.tsx';
+import { searchOfText, textOfSearch } from './platform/search-text.ts';
 import { sessionQuery } from './platform/session.ts';
 import { NotFound } from './ui/not-found.tsx';
 import { PageFailed } from './ui/page-failed.tsx';
@@ -217,6 +218,8 @@ export function makeRouter(queries: QueryClient) {
     routeTree,
     context: { queries },
     defaultPreload: 'intent',
+    parseSearch: searchOfText,
+    stringifySearch: textOfSearch,
     scrollRestoration: true,
   });
 }

@@ -9,6 +9,7 @@ import { FeedAges } from '../../ui/feed-ages.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { StateWord } from '../../ui/state-word.tsx';
 import classes from './feeds-page.module.css';
 
@@ -241,22 +242,20 @@ function History({ feed }: { readonly feed: FeedView }) {
       >
         <summary>{say('feeds.history')}</summary>
         {runs.isError && <ProblemText error={runs.error} />}
-        <Table.ScrollContainer minWidth={480}>
-          <Table>
-            <Table.Tbody>
-              {(runs.data?.items ?? []).map((run) => (
-                <Table.Tr key={run.id}>
-                  <Table.Td>
-                    <InstantText iso={run.startedAt} />
-                  </Table.Td>
-                  <Table.Td>{run.outcome}</Table.Td>
-                  <Table.Td>{run.records.toLocaleString()}</Table.Td>
-                  <Table.Td>{run.error ?? run.source}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <ScrollTable label={say('feeds.history')} minWidth={480}>
+          <Table.Tbody>
+            {(runs.data?.items ?? []).map((run) => (
+              <Table.Tr key={run.id}>
+                <Table.Td>
+                  <InstantText iso={run.startedAt} />
+                </Table.Td>
+                <Table.Td>{run.outcome}</Table.Td>
+                <Table.Td>{run.records.toLocaleString()}</Table.Td>
+                <Table.Td>{run.error ?? run.source}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </ScrollTable>
       </details>
     </>
   );

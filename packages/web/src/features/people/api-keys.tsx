@@ -7,6 +7,7 @@ import { useSay } from '../../platform/text.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 
 /** Keys of pipelines: made, shown once, revoked. */
 export function ApiKeys() {
@@ -67,43 +68,41 @@ export function ApiKeys() {
         </Alert>
       )}
       {keys.isError && <ProblemText error={keys.error} />}
-      <Table.ScrollContainer minWidth={520}>
-        <Table>
-          <Table.Tbody>
-            {(keys.data?.items ?? []).map((key) => (
-              <Table.Tr key={key.id}>
-                <Table.Td>{key.name}</Table.Td>
-                <Table.Td>
-                  <Code>{key.start}…</Code>
-                </Table.Td>
-                <Table.Td>{say(`settings.key.state.${key.state}`)}</Table.Td>
-                <Table.Td>
-                  {say('settings.lastUsed')}:{' '}
-                  {key.lastUsedAt === null ? (
-                    say('people.never')
-                  ) : (
-                    <InstantText iso={key.lastUsedAt} />
-                  )}
-                </Table.Td>
-                <Table.Td>
-                  {key.state === 'active' && (
-                    <Button
-                      size="compact-sm"
-                      variant="default"
-                      aria-label={`${say('settings.revoke')}: ${key.name}`}
-                      onClick={() => {
-                        setRevoking(key);
-                      }}
-                    >
-                      {say('settings.revoke')}
-                    </Button>
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <ScrollTable label={say('settings.keys')} minWidth={520}>
+        <Table.Tbody>
+          {(keys.data?.items ?? []).map((key) => (
+            <Table.Tr key={key.id}>
+              <Table.Td>{key.name}</Table.Td>
+              <Table.Td>
+                <Code>{key.start}…</Code>
+              </Table.Td>
+              <Table.Td>{say(`settings.key.state.${key.state}`)}</Table.Td>
+              <Table.Td>
+                {say('settings.lastUsed')}:{' '}
+                {key.lastUsedAt === null ? (
+                  say('people.never')
+                ) : (
+                  <InstantText iso={key.lastUsedAt} />
+                )}
+              </Table.Td>
+              <Table.Td>
+                {key.state === 'active' && (
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    aria-label={`${say('settings.revoke')}: ${key.name}`}
+                    onClick={() => {
+                      setRevoking(key);
+                    }}
+                  >
+                    {say('settings.revoke')}
+                  </Button>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </ScrollTable>
       <Modal
         opened={revoking !== null}
         onClose={() => {

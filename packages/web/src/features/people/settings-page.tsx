@@ -8,6 +8,7 @@ import { useMay, useSession } from '../../platform/session.ts';
 import { useSay } from '../../platform/text.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { ApiKeys } from './api-keys.tsx';
 import { OrganisationForm } from './organisation-form.tsx';
 
@@ -125,7 +126,7 @@ function Demo() {
         <>
           <p>{say('settings.demoLoaded')}</p>
           <div>
-            <Button color="red" variant="outline" onClick={open}>
+            <Button variant="default" onClick={open}>
               {say('settings.demoRemove')}
             </Button>
           </div>
@@ -176,30 +177,28 @@ function InForce() {
   return (
     <>
       <p>{say('settings.inForceHelp')}</p>
-      <Table.ScrollContainer minWidth={560}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{say('settings.name')}</Table.Th>
-              <Table.Th scope="col">{say('settings.value')}</Table.Th>
-              <Table.Th scope="col">{say('settings.source')}</Table.Th>
+      <ScrollTable label={say('settings.inForce')} minWidth={560}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{say('settings.name')}</Table.Th>
+            <Table.Th scope="col">{say('settings.value')}</Table.Th>
+            <Table.Th scope="col">{say('settings.source')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {settings.data.settings.map((setting) => (
+            <Table.Tr key={setting.name}>
+              <Table.Td>
+                <Code>{setting.name}</Code>
+                <br />
+                <small>{setting.explains}</small>
+              </Table.Td>
+              <Table.Td>{setting.value === '' ? '–' : setting.value}</Table.Td>
+              <Table.Td>{setting.source}</Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {settings.data.settings.map((setting) => (
-              <Table.Tr key={setting.name}>
-                <Table.Td>
-                  <Code>{setting.name}</Code>
-                  <br />
-                  <small>{setting.explains}</small>
-                </Table.Td>
-                <Table.Td>{setting.value === '' ? '–' : setting.value}</Table.Td>
-                <Table.Td>{setting.source}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          ))}
+        </Table.Tbody>
+      </ScrollTable>
     </>
   );
 }

@@ -11,6 +11,7 @@ import { FeedAges } from '../../ui/feed-ages.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { StateWord } from '../../ui/state-word.tsx';
 import { ReleaseSbom } from '../sboms/index.ts';
 import { FindingCountsText } from './finding-counts-text.tsx';
@@ -122,58 +123,56 @@ function Sboms({ release }: { readonly release: ReleaseDetails }) {
       <Title order={2} size="h3" mb="sm">
         {say('release.sboms')}
       </Title>
-      <Table.ScrollContainer minWidth={560}>
-        <Table>
-          <Table.Tbody>
-            {release.sboms.map((sbom, at) => {
-              const older = release.sboms[at + 1];
-              return (
-                <Table.Tr key={sbom.id}>
-                  <Table.Td>
+      <ScrollTable label={say('release.sboms')} minWidth={560}>
+        <Table.Tbody>
+          {release.sboms.map((sbom, at) => {
+            const older = release.sboms[at + 1];
+            return (
+              <Table.Tr key={sbom.id}>
+                <Table.Td>
+                  <Anchor
+                    renderRoot={(props) => (
+                      <Link {...props} to="/sboms/$sbomId" params={{ sbomId: sbom.id }} />
+                    )}
+                  >
+                    {sbom.fileName ?? sbom.sha256.slice(0, 12)}
+                  </Anchor>
+                </Table.Td>
+                <Table.Td>
+                  {sbom.format} {sbom.specVersion}
+                </Table.Td>
+                <Table.Td>
+                  {say('release.sbomCounts', { count: sbom.components })}
+                  {sbom.unidentified > 0 && (
+                    <>
+                      ,{' '}
+                      <StateWord colour="undetermined">
+                        {say('release.sbomUnidentified', { count: sbom.unidentified })}
+                      </StateWord>
+                    </>
+                  )}
+                </Table.Td>
+                <Table.Td>{say(`release.sbom.${sbom.state}`)}</Table.Td>
+                <Table.Td>
+                  {older !== undefined && (
                     <Anchor
                       renderRoot={(props) => (
-                        <Link {...props} to="/sboms/$sbomId" params={{ sbomId: sbom.id }} />
+                        <Link
+                          {...props}
+                          to="/sboms/$sbomId/diff/$otherId"
+                          params={{ sbomId: sbom.id, otherId: older.id }}
+                        />
                       )}
                     >
-                      {sbom.fileName ?? sbom.sha256.slice(0, 12)}
+                      {say('release.diff')}
                     </Anchor>
-                  </Table.Td>
-                  <Table.Td>
-                    {sbom.format} {sbom.specVersion}
-                  </Table.Td>
-                  <Table.Td>
-                    {say('release.sbomCounts', { count: sbom.components })}
-                    {sbom.unidentified > 0 && (
-                      <>
-                        ,{' '}
-                        <StateWord colour="undetermined">
-                          {say('release.sbomUnidentified', { count: sbom.unidentified })}
-                        </StateWord>
-                      </>
-                    )}
-                  </Table.Td>
-                  <Table.Td>{say(`release.sbom.${sbom.state}`)}</Table.Td>
-                  <Table.Td>
-                    {older !== undefined && (
-                      <Anchor
-                        renderRoot={(props) => (
-                          <Link
-                            {...props}
-                            to="/sboms/$sbomId/diff/$otherId"
-                            params={{ sbomId: sbom.id, otherId: older.id }}
-                          />
-                        )}
-                      >
-                        {say('release.diff')}
-                      </Anchor>
-                    )}
-                  </Table.Td>
-                </Table.Tr>
-              );
-            })}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            );
+          })}
+        </Table.Tbody>
+      </ScrollTable>
     </section>
   );
 }

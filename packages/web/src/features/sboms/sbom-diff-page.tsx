@@ -6,6 +6,7 @@ import { call } from '../../platform/api.ts';
 import { useSay } from '../../platform/text.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 
 /** What changed from an older SBOM to a newer one. */
 export function SbomDiffPage() {
@@ -33,20 +34,18 @@ export function SbomDiffPage() {
             <Title order={2} size="h3" id="changed">
               {say('sbom.diff.changed', { count: diff.data.changed.length })}
             </Title>
-            <Table.ScrollContainer minWidth={480}>
-              <Table>
-                <Table.Tbody>
-                  {diff.data.changed.map((one) => (
-                    <Table.Tr key={one.package + one.to}>
-                      <Table.Td>{one.package}</Table.Td>
-                      <Table.Td>
-                        {one.from} → {one.to}
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <ScrollTable label={say('sbom.diff')} minWidth={480}>
+              <Table.Tbody>
+                {diff.data.changed.map((one) => (
+                  <Table.Tr key={one.package + one.to}>
+                    <Table.Td>{one.package}</Table.Td>
+                    <Table.Td>
+                      {one.from} → {one.to}
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </ScrollTable>
           </section>
           <Names
             title={say('sbom.diff.added', { count: diff.data.added.length })}

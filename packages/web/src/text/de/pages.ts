@@ -128,5 +128,8 @@ export const pages = {
   'settings.newPassword': 'Neues Passwort',
   'settings.changePassword': 'Passwort ändern',
   'settings.passwordChanged': 'Geändert. Andere Sitzungen sind beendet.',
+  'notices.unread_one': '{{count}} neue Mitteilung',
+  'notices.unread_other': '{{count}} neue Mitteilungen',
+  'notices.markRead': 'Als gelesen markieren',
   'notices.none': 'Keine Mitteilungen.',
 } as const;

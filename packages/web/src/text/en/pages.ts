@@ -126,5 +126,8 @@ export const pages = {
   'settings.newPassword': 'New password',
   'settings.changePassword': 'Change password',
   'settings.passwordChanged': 'Changed. Other sessions have ended.',
+  'notices.unread_one': '{{count}} new notice',
+  'notices.unread_other': '{{count}} new notices',
+  'notices.markRead': 'Mark as read',
   'notices.none': 'No notices.',
 } as const;
