@@ -158,7 +158,9 @@ describe('the documentation', () => {
 
   it.each(documents)('%s names folders and files that are there', (path) => {
     const named = [
-      ...read(path).matchAll(/`((?:packages|tools|docs|fixtures|bench|e2e)\/[A-Za-z0-9_./-]+)`/g),
+      ...read(path).matchAll(
+        /[` ]((?:packages|tools|docs|fixtures|bench|e2e)\/[A-Za-z0-9_./-]+)`/g,
+      ),
     ].map((match) => match[1] ?? '');
 
     expect(named.filter((name) => !existsSync(join(ROOT, name)))).toEqual([]);
