@@ -135,7 +135,25 @@ export type SettingsInForce = {
 /** What is wrong with one setting, in words that name it and the fix. */
 export type BadSetting = { readonly name: string; readonly message: string };
 
-/** A value as it may be shown: secrets masked, the password inside an address as well. */
+/** A value as it may be shown: secrets masked, and in any other the user and password inside an address. */
 export function maskSetting(name: SettingName, value: string): string {
-  return SETTINGS[name].secret && value !== '' ? '********' : value;
+  if (SETTINGS[name].secret) {
+    return value === '' ? '' : MASK;
+  }
+  return maskAddress(value);
+}
+
+const MASK = '********';
+
+/** RFC 3986, section 3.2.1: what stands before the `@` of the authority. */
+function maskAddress(value: string): string {
+  const start = value.indexOf('://') + '://'.length;
+  if (start < '://'.length) {
+    return value;
+  }
+  const rest = value.slice(start);
+  // An address that does not parse may hold an unescaped password: then everything before the last @ is masked.
+  const authority = URL.canParse(value) ? (rest.split(/[/\\?#]/, 1)[0] ?? '') : rest;
+  const at = authority.lastIndexOf('@');
+  return at < 0 ? value : `${value.slice(0, start)}${MASK}${rest.slice(at)}`;
 }

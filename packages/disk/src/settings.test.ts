@@ -76,4 +76,18 @@ describe('showSettings', () => {
       source: 'environment',
     });
   });
+
+  it.each([
+    ['https://ann:hunter2@mirror.example/osv?x=1', 'https://********@mirror.example/osv?x=1'],
+    ['https://hunter2@mirror.example', 'https://********@mirror.example'],
+    ['https://ann:hun@ter2@mirror.example/a', 'https://********@mirror.example/a'],
+    ['https://ann:hunter2/ter2@mirror.example/a', 'https://********@mirror.example/a'],
+    ['https://mirror.example/@scope/a', 'https://mirror.example/@scope/a'],
+    ['/srv/osv@today', '/srv/osv@today'],
+  ])('masks who signs in to the address of a feed, %s', (value, want) => {
+    const read = readSettings({ CRADLE_KEV_URL: value }, '/x');
+    const shown = read.ok ? showSettings(read.value) : [];
+
+    expect(shown.find(({ name }) => name === 'CRADLE_KEV_URL')?.value).toBe(want);
+  });
 });
