@@ -1,5 +1,5 @@
 import type { FindingRow } from '@cradle/contract';
-import { graphOf, pathsTo, type SbomDocument } from '@cradle/core/sbom';
+import { graphOf, type SbomDocument, searchPaths } from '@cradle/core/sbom';
 
 /** One finding of a pushed release, in the shape of `cradle scan`, with the decision that holds. */
 export type PushedFinding = {
@@ -28,7 +28,7 @@ export function pushedFindings(
   rows: readonly FindingRow[],
   document: SbomDocument | null,
 ): readonly PushedFinding[] {
-  const graph = document === null ? null : graphOf(document);
+  const search = document === null ? null : searchPaths(graphOf(document));
   const ordinals = new Map(
     (document?.components ?? []).map((component, ordinal) => [
       keyOf(component.purl, component.name, component.version),
@@ -59,11 +59,9 @@ export function pushedFindings(
       exploited: row.exploitedBy,
       epss: row.epss?.score ?? null,
       path:
-        graph === null || ordinal === undefined
+        search === null || ordinal === undefined
           ? []
-          : pathsTo(graph, ordinal, MOST_PATHS).map((path) =>
-              path.map((at) => refs[at]?.ref ?? ''),
-            ),
+          : search.to(ordinal, MOST_PATHS).map((path) => path.map((at) => refs[at]?.ref ?? '')),
       state: row.state,
     };
   });

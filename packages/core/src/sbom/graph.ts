@@ -52,53 +52,77 @@ export function directDependencies(graph: DependencyGraph): ReadonlySet<number> 
   );
 }
 
+/** Finds how the product comes to depend on components. */
+export type PathSearch = {
+  /**
+   * Shortest paths from where the graph begins to a component, as ordinals with both ends; at most `most`, each ending
+   * by another last step. Empty when no path leads there. Cycles do no harm.
+   */
+  to(target: number, most: number): readonly (readonly number[])[];
+};
+
 /**
- * Shortest paths from where the graph begins (its root, else what nothing depends on) to a component, as ordinals with
- * both ends; at most `most`, each ending by another last step. Empty when no path leads there. Cycles do no harm.
+ * Searches a graph once for the paths to any number of components: among 20,000 of them the difference between a
+ * minute and a moment. Paths begin at the root, the product; only where the document says nothing of what the root
+ * depends on do they begin at what nothing depends on.
  */
-export function pathsTo(
-  graph: DependencyGraph,
-  target: number,
-  most: number,
-): readonly (readonly number[])[] {
-  const starts = startsOf(graph);
-  if (starts.has(target)) {
-    return [[target]];
-  }
-  const cameFrom = breadthFirst(graph, starts);
+export function searchPaths(graph: DependencyGraph): PathSearch {
+  const parents = parentsOf(graph);
+  const reached = breadthFirst(graph, startsOf(graph, parents));
   const distanceTo = (ordinal: number): number =>
-    cameFrom.get(ordinal)?.distance ?? Number.POSITIVE_INFINITY;
-  const parents: number[] = [];
+    reached.get(ordinal)?.distance ?? Number.POSITIVE_INFINITY;
+  return {
+    to(target, most) {
+      if (distanceTo(target) === 0) {
+        return [[target]];
+      }
+      const paths: number[][] = [];
+      const nearest = (parents[target] ?? [])
+        .filter((parent) => reached.has(parent))
+        .sort((a, b) => distanceTo(a) - distanceTo(b) || a - b);
+      for (const parent of nearest) {
+        const path = walkBack(reached, parent);
+        if (!path.includes(target)) {
+          paths.push([...path, target]);
+        }
+        if (paths.length === most) {
+          break;
+        }
+      }
+      return paths;
+    },
+  };
+}
+
+/** For each component the ordinals that depend on it, ascending. */
+function parentsOf(graph: DependencyGraph): readonly (readonly number[])[] {
+  const parents: number[][] = graph.dependsOn.map(() => []);
   for (const [ordinal, targets] of graph.dependsOn.entries()) {
-    if (Number.isFinite(distanceTo(ordinal)) && targets.includes(target)) {
-      parents.push(ordinal);
+    for (const target of targets) {
+      parents[target]?.push(ordinal);
     }
   }
-  return parents
-    .sort((a, b) => distanceTo(a) - distanceTo(b) || a - b)
-    .slice(0, most)
-    .map((parent) => [...walkBack(cameFrom, parent), target])
-    .filter((path) => path.indexOf(target) === path.length - 1);
+  return parents;
 }
 
 type Step = { readonly distance: number; readonly from: number | null };
 
-function startsOf(graph: DependencyGraph): ReadonlySet<number> {
+function startsOf(
+  graph: DependencyGraph,
+  parents: readonly (readonly number[])[],
+): readonly number[] {
   if (graph.root !== null && (graph.dependsOn[graph.root]?.length ?? 0) > 0) {
-    return new Set([graph.root]);
+    return [graph.root];
   }
-  const needed = new Set(graph.dependsOn.flat());
-  return new Set(
-    graph.dependsOn.map((_, ordinal) => ordinal).filter((ordinal) => !needed.has(ordinal)),
-  );
+  return [...parents.keys()].filter((ordinal) => parents[ordinal]?.length === 0);
 }
 
 function breadthFirst(
   graph: DependencyGraph,
-  starts: ReadonlySet<number>,
+  starts: readonly number[],
 ): ReadonlyMap<number, Step> {
   const reached = new Map<number, Step>(
-    [...starts].map((start) => [start, { distance: 0, from: null }]),
+    starts.map((start) => [start, { distance: 0, from: null }]),
   );
   const queue = [...starts];
   // The queue grows while it is walked.
@@ -117,7 +141,7 @@ function breadthFirst(
 function walkBack(reached: ReadonlyMap<number, Step>, end: number): readonly number[] {
   const path: number[] = [];
   for (let at: number | null = end; at !== null; at = reached.get(at)?.from ?? null) {
-    path.unshift(at);
+    path.push(at);
   }
-  return path;
+  return path.reverse();
 }

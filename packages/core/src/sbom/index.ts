@@ -9,7 +9,13 @@ export type {
   SbomRefusal,
   SbomStatement,
 } from './document.ts';
-export { type DependencyGraph, directDependencies, graphOf, pathsTo } from './graph.ts';
+export {
+  type DependencyGraph,
+  directDependencies,
+  graphOf,
+  type PathSearch,
+  searchPaths,
+} from './graph.ts';
 export { DEFAULT_LIMITS, type SbomLimits } from './input/limits.ts';
 export { assessQuality, QUALITY_PROFILES } from './quality/assess-quality.ts';
 export type { QualityReport, WhoseToFix } from './quality/profile.ts';

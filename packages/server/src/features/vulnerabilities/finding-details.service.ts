@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import type { DecisionView, FindingDetails } from '@cradle/contract';
 import type { Failure } from '@cradle/core/failure';
-import { pathsTo } from '@cradle/core/sbom';
+import { searchPaths } from '@cradle/core/sbom';
 import { fail, ok, type Result } from '@cradle/core/shared';
 import type { Db } from '../../platform/db/database.ts';
 import { type DecisionThere, decisionInForce, hasEnded } from './decision-in-force.ts';
@@ -92,8 +92,9 @@ async function releaseView(db: Db, occurrence: Occurrence, history: History): Pr
 
 async function pathsOf(db: Db, { sbomId, ordinals }: Occurrence): Promise<string[][]> {
   const graph = await findDependencyGraph(db, sbomId);
+  const search = graph === undefined ? undefined : searchPaths(graph);
   const paths = ordinals
-    .flatMap((ordinal) => (graph === undefined ? [] : pathsTo(graph, ordinal, MOST_PATHS)))
+    .flatMap((ordinal) => search?.to(ordinal, MOST_PATHS) ?? [])
     .toSorted((a, b) => a.length - b.length)
     .slice(0, MOST_PATHS);
   const labels = await findLabels(db, sbomId, [...new Set(paths.flat())]);
