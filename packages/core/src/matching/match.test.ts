@@ -93,6 +93,42 @@ describe('matchComponent', () => {
     });
   });
 
+  it('describes a vulnerability by the ecosystem’s own record, not by one about another package', () => {
+    const shared = {
+      id: 'GHSA-s',
+      aliases: ['CVE-2026-0001'],
+      summary: 'swift-nio-http2 vulnerable to a stream cancellation attack',
+      affected: [entry('SwiftURL', 'swift-nio-http2', '2.0.0'), entry('Go', 'x/net', '0.17.0')],
+    };
+    const own = {
+      id: 'GO-1',
+      aliases: ['CVE-2026-0001'],
+      summary: 'HTTP/2 rapid reset can cause excessive work in x/net',
+      affected: [entry('Go', 'x/net', '0.17.0')],
+    };
+
+    for (const index of [indexOf(shared, own), indexOf(own, shared)]) {
+      expect(matchComponent(index, component('pkg:golang/x/net@0.16.0'))).toMatchObject([
+        { describedBy: 'GO-1', summary: own.summary },
+      ]);
+    }
+    expect(
+      matchComponent(indexOf(shared), component('pkg:golang/x/net@0.16.0')),
+      'the only record there is',
+    ).toMatchObject([{ describedBy: 'GHSA-s', summary: shared.summary }]);
+  });
+
+  it('describes a vulnerability by a record that hit before one that did not', () => {
+    const index = indexOf(
+      { id: 'GO-1', aliases: ['CVE-1'], summary: 'old', affected: [entry('Go', 'a/b', '1.0.0')] },
+      { id: 'GHSA-1', aliases: ['CVE-1'], summary: 'hit', affected: [entry('Go', 'a/b', '2.0.0')] },
+    );
+
+    expect(matchComponent(index, component('pkg:golang/a/b@1.5.0'))).toMatchObject([
+      { describedBy: 'GHSA-1', summary: 'hit' },
+    ]);
+  });
+
   it('takes the version of the component where the purl has none', () => {
     const index = indexOf({ id: 'A', affected: [entry('npm', 'a', '2.0.0')] });
 

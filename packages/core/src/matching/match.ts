@@ -1,5 +1,9 @@
 import type { IndexEntry } from './compact/entry-reader.ts';
-import type { IndexedVulnerability, VulnerabilityIndex } from './compact/open-index.ts';
+import type {
+  IndexedAdvisory,
+  IndexedVulnerability,
+  VulnerabilityIndex,
+} from './compact/open-index.ts';
 import {
   type MatchableComponent,
   type PackageQuery,
@@ -29,6 +33,8 @@ export type ComponentMatch = {
     readonly date: string | null;
   } | null;
   readonly euvdId: string | null;
+  /** Id of the record whose words `summary` has; its long text belongs to them. */
+  readonly describedBy: string;
   readonly summary: string | null;
   readonly published: string | null;
   readonly modified: string | null;
@@ -136,7 +142,7 @@ function combine(
   const speaking = told.filter(({ verdict }) => verdict.kind === kind);
   const names = new Set([...vulnerability.aliases, ...speaking.map(({ advisory }) => advisory.id)]);
   names.delete(vulnerability.id);
-  const described = told.find(({ advisory }) => advisory.summary !== null) ?? leading;
+  const described = describing(told) ?? leading;
   return {
     vulnerability: vulnerability.id,
     aliases: [...names],
@@ -151,6 +157,7 @@ function combine(
         ? null
         : { ...vulnerability.epss, date: index.meta.epss?.date ?? null },
     euvdId: vulnerability.euvdId,
+    describedBy: described.advisory.id,
     summary: described.advisory.summary,
     published: described.advisory.published,
     modified: described.advisory.modified,
@@ -163,6 +170,40 @@ function combine(
       verdict,
     })),
   };
+}
+
+type Told = {
+  readonly advisory: IndexedAdvisory;
+  readonly verdict: Verdict;
+  readonly entries: readonly IndexEntry[];
+};
+
+/**
+ * The record to describe the vulnerability by, of those with a summary: one that hit before one that did not, then one
+ * of the ecosystem's own database. Others join the packages of many ecosystems in one record and speak of one of them.
+ */
+function describing(told: readonly Told[]): Told | undefined {
+  const weight = ({ advisory, verdict, entries }: Told): number =>
+    WEIGHTS[verdict.kind] * 2 + (isOwnDatabase(advisory.id, entries) ? 1 : 0);
+  return told
+    .filter(({ advisory }) => advisory.summary !== null)
+    .sort((a, b) => weight(b) - weight(a))[0];
+}
+
+/** Databases that are about one ecosystem only, by the prefix of their ids (OSV schema, "Database prefixes"). */
+const OWN_DATABASES: ReadonlyMap<string, string> = new Map([
+  ['Go', 'GO-'],
+  ['crates.io', 'RUSTSEC-'],
+  ['PyPI', 'PYSEC-'],
+  ['R', 'RSEC-'],
+  ['Hackage', 'HSEC-'],
+]);
+
+function isOwnDatabase(id: string, entries: readonly IndexEntry[]): boolean {
+  return entries.some(({ ecosystem }) => {
+    const prefix = OWN_DATABASES.get(ecosystem);
+    return prefix !== undefined && id.startsWith(prefix);
+  });
 }
 
 function reasons(id: string, verdict: Verdict): string[] {

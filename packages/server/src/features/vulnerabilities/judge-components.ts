@@ -126,7 +126,10 @@ function textsOf(
   const texts = new Map<string, AdvisoryText>();
   for (const match of changed) {
     if (!texts.has(match.vulnerability)) {
-      const told = match.records.flatMap(({ sha256 }) => {
+      // The long text of the record that gives the summary, else of the first that has one.
+      const first = (id: string): number => (id === match.describedBy ? 0 : 1);
+      const inOrder = match.records.toSorted((a, b) => first(a.id) - first(b.id));
+      const told = inOrder.flatMap(({ sha256 }) => {
         const found = bytes.get(sha256);
         return found === undefined ? [] : [textOf(found)];
       });
