@@ -6,13 +6,18 @@ import type { Organisation } from '../people/index.ts';
 /** The CSIRT that the report goes to, and why; `null` while the facts do not decide. */
 export type Routing = Pick<z.output<typeof CaseDetails>, 'csirt' | 'csirtBecause'>;
 
+const SAY_WHERE =
+  'The report goes to the CSIRT of the Member State of your main establishment. Say under Settings → Organisation where it is (Art. 14(7)).';
+
 /** By the organisation's main establishment (Art. 14(7)); without that fact nothing is guessed. */
 export function routingOf(
   organisation: Pick<Organisation, 'mainEstablishment'> | undefined,
 ): Routing {
-  const answer = routingQuestion.ask({
-    mainEstablishment: organisation?.mainEstablishment ?? null,
-  });
+  const mainEstablishment = organisation?.mainEstablishment ?? null;
+  if (mainEstablishment === null) {
+    return { csirt: null, csirtBecause: [SAY_WHERE] };
+  }
+  const answer = routingQuestion.ask({ mainEstablishment });
   if (!answer.ok) {
     return { csirt: null, csirtBecause: [answer.failure] };
   }
