@@ -120,7 +120,6 @@ function criticalRoutes(facts: RouteFacts): RouteAnswer {
       reason('Art. 8(1)', 'The level is at least substantial.'),
     );
   }
-  const ecc = schemeRoute(facts);
   const foss = facts.foss
     ? [
         reason(
@@ -130,13 +129,17 @@ function criticalRoutes(facts: RouteFacts): RouteAnswer {
       ]
     : [];
   return answer(
-    ['B+C', 'H', ...ecc.allowed],
+    ['B+C', 'H', 'ECC'],
     reason(
       'Art. 32(4)(b)',
       'Critical products without a mandatory scheme take the procedures of Art. 32(3).',
     ),
     ...foss,
-    ...ecc.because,
+    reason(
+      'Art. 27(9)',
+      'A certificate of level substantial at least, under a scheme that a delegated act names, takes the place of the third party.',
+    ),
+    ...schemeRoute(facts).because,
   );
 }
 

@@ -180,7 +180,7 @@ describe('conformity routes (Art. 32)', () => {
       { class: 'importantII', foss: true, publicTechnicalDocumentation: true },
       ['A', 'B+C', 'H'],
     ],
-    ['critical, no act', { class: 'critical' }, ['B+C', 'H']],
+    ['critical, no act (appliance that keeps keys)', { class: 'critical' }, ['B+C', 'H', 'ECC']],
     [
       'critical, no act, scheme available',
       { class: 'critical', schemeCertificate: 'substantial' },
