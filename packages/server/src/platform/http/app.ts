@@ -14,7 +14,7 @@ import type { Actor } from './actor.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { sendExport } from './export-list.ts';
 import type { Call, FileBody, JsonReply, MountedRoute } from './mount.ts';
-import { plainProblem, problemOf } from './problem.ts';
+import { plainProblem, problemOf, statusOf } from './problem.ts';
 import { readUpload } from './upload.ts';
 
 declare module 'fastify' {
@@ -264,11 +264,15 @@ function sendFailure(reply: FastifyReply, failure: Failure): unknown {
 }
 
 function sendProblem(reply: FastifyReply, problem: ReturnType<typeof plainProblem>): unknown {
-  return reply
-    .code(problem.status)
-    .header('content-type', 'application/problem+json')
-    .serializer((body: unknown) => JSON.stringify(body))
-    .send(problem);
+  return (
+    reply
+      .code(problem.status)
+      .header('content-type', 'application/problem+json')
+      // Too large: what was not read is still coming, and a connection that is kept would have to swallow it first.
+      .headers(problem.status === 413 ? { connection: 'close' } : {})
+      .serializer((body: unknown) => JSON.stringify(body))
+      .send(problem)
+  );
 }
 
 function sendError(
@@ -308,15 +312,6 @@ function sendError(
       `urn:uuid:${reference}`,
     ),
   );
-}
-
-function statusOf(error: unknown): number {
-  return typeof error === 'object' &&
-    error !== null &&
-    'statusCode' in error &&
-    typeof error.statusCode === 'number'
-    ? error.statusCode
-    : 500;
 }
 
 function pathOf(url: string): string {

@@ -36,6 +36,16 @@ export function plainProblem(status: number, detail: string, instance?: string):
   };
 }
 
+/** The status that an error of the HTTP framework carries; 500 for any other. */
+export function statusOf(error: unknown): number {
+  return typeof error === 'object' &&
+    error !== null &&
+    'statusCode' in error &&
+    typeof error.statusCode === 'number'
+    ? error.statusCode
+    : 500;
+}
+
 const TITLES: Readonly<Record<Failure['kind'], string>> = {
   notFound: 'Not found',
   invalid: 'Not understood',
