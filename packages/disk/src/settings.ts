@@ -86,7 +86,8 @@ function* unknownNames(
   const given = [...Object.keys(env).filter((name) => name.startsWith('CRADLE_')), ...file.keys()];
   for (const name of new Set(given)) {
     const forTests =
-      name.startsWith('CRADLE_TEST_') || ['CRADLE_API_KEY', 'CRADLE_DEBUG'].includes(name);
+      name.startsWith('CRADLE_TEST_') ||
+      ['CRADLE_API_KEY', 'CRADLE_DEBUG', 'CRADLE_INDEX'].includes(name);
     if (!(name in SETTINGS) && !forTests) {
       yield { name, message: `there is no such setting. Known ones: ${NAMES.join(', ')}.` };
     }

@@ -4,51 +4,86 @@ import { fail, type Result } from '@cradle/core/shared';
 import { type PreparedSbom, prepareSbom, type ReadLimits } from './prepared-sbom.ts';
 
 /** Reads a document; how, is the caller's to choose. */
-export type ReadDocument = (bytes: Uint8Array) => Promise<Result<PreparedSbom, SbomRefusal>>;
+export type ReadDocument = (bytes: Uint8Array) => Promise<Read>;
 
-/** Below this, starting a thread takes longer than reading. */
-const SMALL_BYTES = 2_000_000;
+type Read = Result<PreparedSbom, SbomRefusal>;
+
+/** Below this, handing it to a thread takes longer than reading. */
+const SMALL_BYTES = 500_000;
+/** After one of this size the thread ends, and its memory with it. */
+const LARGE_BYTES = 8_000_000;
 const TIME_LIMIT_MS = 120_000;
 
-/** Small documents are read here; large and packed ones in a thread of their own, which is ended when it takes too long. */
+/**
+ * Small documents are read at once; large and packed ones in a thread that is kept for the next, one after the other.
+ * The thread is ended when a document takes too long or too much memory, and does not keep the process alive.
+ */
 export function documentReader(limits: ReadLimits): ReadDocument {
-  return (bytes) =>
-    bytes.length <= SMALL_BYTES && !isPacked(bytes)
-      ? prepareSbom(bytes, limits)
-      : inThread(bytes, limits);
+  let kept: Worker | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  async function inTurn(bytes: Uint8Array): Promise<Read> {
+    const worker = kept ?? new Worker(new URL('./sbom-worker.ts', import.meta.url));
+    kept = undefined;
+    const read = await readIn(worker, bytes, limits);
+    if (read?.ok !== true || isPacked(bytes) || bytes.length > LARGE_BYTES) {
+      await worker.terminate();
+    } else {
+      worker.unref();
+      kept = worker;
+    }
+    return read ?? refused(`The document took longer than ${TIME_LIMIT_MS / 1000} s to read.`);
+  }
+
+  return (bytes) => {
+    if (bytes.length <= SMALL_BYTES && !isPacked(bytes)) {
+      return prepareSbom(bytes, limits);
+    }
+    const read = turn.then(() => inTurn(bytes));
+    turn = read.catch(() => undefined);
+    return read;
+  };
 }
 
 function isPacked(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-function inThread(
-  bytes: Uint8Array,
-  limits: ReadLimits,
-): Promise<Result<PreparedSbom, SbomRefusal>> {
+/** `undefined` when the time is over. Rejects when the thread ends by a fault of ours. */
+function readIn(worker: Worker, bytes: Uint8Array, limits: ReadLimits): Promise<Read | undefined> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./sbom-worker.ts', import.meta.url), {
-      workerData: { bytes, limits },
-    });
     const clock = setTimeout(() => {
-      resolve(refused(`The document took longer than ${TIME_LIMIT_MS / 1000} s to read.`));
-      void worker.terminate();
+      done(() => {
+        resolve(undefined);
+      });
     }, TIME_LIMIT_MS);
-    worker.on('message', (reply: Result<PreparedSbom, SbomRefusal>) => {
-      resolve(reply);
+    const done = (answer: () => void) => {
+      clearTimeout(clock);
+      worker.removeAllListeners();
+      answer();
+    };
+    worker.on('message', (reply: Read) => {
+      done(() => {
+        resolve(reply);
+      });
     });
     worker.on('error', (error: unknown) => {
-      // Out of memory is the document's doing; anything else is ours.
-      if (isOutOfMemory(error)) {
-        resolve(refused('The document needs more memory than there is to read it.'));
-      } else {
-        reject(error instanceof Error ? error : new Error(String(error)));
-      }
+      done(() => {
+        // Out of memory is the document's doing; anything else is ours.
+        if (isOutOfMemory(error)) {
+          resolve(refused('The document needs more memory than there is to read it.'));
+        } else {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      });
     });
     worker.on('exit', () => {
-      clearTimeout(clock);
-      reject(new Error('the thread that reads SBOMs ended without an answer'));
+      done(() => {
+        reject(new Error('the thread that reads SBOMs ended without an answer'));
+      });
     });
+    worker.ref();
+    worker.postMessage({ bytes, limits });
   });
 }
 
