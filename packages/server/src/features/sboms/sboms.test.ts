@@ -254,7 +254,10 @@ describe('an SBOM', () => {
     const [first] = page.items;
     expect(first).toMatchObject({ exploited: true, state: 'undecided' });
     expect(page.total.count).toBe(uploaded.findings.affected + uploaded.findings.undetermined);
-    const spring = page.items.find(({ vulnerability }) => vulnerability === 'CVE-2022-22965');
+    const spring = page.items.find(
+      ({ vulnerability, component }) =>
+        vulnerability === 'CVE-2022-22965' && component.includes('spring-beans'),
+    );
     const details = value(await getFinding(deps, spring?.findingId ?? ''));
     expect(details.exploited[0]).toMatchObject({ source: 'cisa_kev' });
     expect(details.severity.rating).toBe('critical');
