@@ -22,8 +22,18 @@ export function documentReader(limits: ReadLimits): ReadDocument {
   let kept: Worker | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
+  function started(): Worker {
+    const worker = new Worker(new URL('./sbom-worker.ts', import.meta.url));
+    // One that dies while it waits is not handed a document; without a listener its error would end the process.
+    worker.on('error', () => undefined);
+    worker.on('exit', () => {
+      kept = kept === worker ? undefined : kept;
+    });
+    return worker;
+  }
+
   async function inTurn(bytes: Uint8Array): Promise<Read> {
-    const worker = kept ?? new Worker(new URL('./sbom-worker.ts', import.meta.url));
+    const worker = kept ?? started();
     kept = undefined;
     const read = await readIn(worker, bytes, limits);
     if (read?.ok !== true || isPacked(bytes) || bytes.length > LARGE_BYTES) {
@@ -53,35 +63,31 @@ function isPacked(bytes: Uint8Array): boolean {
 function readIn(worker: Worker, bytes: Uint8Array, limits: ReadLimits): Promise<Read | undefined> {
   return new Promise((resolve, reject) => {
     const clock = setTimeout(() => {
-      done(() => {
-        resolve(undefined);
-      });
+      settle();
+      resolve(undefined);
     }, TIME_LIMIT_MS);
-    const done = (answer: () => void) => {
-      clearTimeout(clock);
-      worker.removeAllListeners();
-      answer();
+    const onMessage = (reply: Read) => {
+      settle();
+      resolve(reply);
     };
-    worker.on('message', (reply: Read) => {
-      done(() => {
-        resolve(reply);
-      });
-    });
-    worker.on('error', (error: unknown) => {
-      done(() => {
-        // Out of memory is the document's doing; anything else is ours.
-        if (isOutOfMemory(error)) {
-          resolve(refused('The document needs more memory than there is to read it.'));
-        } else {
-          reject(error instanceof Error ? error : new Error(String(error)));
-        }
-      });
-    });
-    worker.on('exit', () => {
-      done(() => {
-        reject(new Error('the thread that reads SBOMs ended without an answer'));
-      });
-    });
+    const onError = (error: unknown) => {
+      settle();
+      // Out of memory is the document's doing; anything else is ours.
+      if (isOutOfMemory(error)) {
+        resolve(refused('The document needs more memory than there is to read it.'));
+      } else {
+        reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    };
+    const onExit = () => {
+      settle();
+      reject(new Error('the thread that reads SBOMs ended without an answer'));
+    };
+    function settle(): void {
+      clearTimeout(clock);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+    }
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.ref();
     worker.postMessage({ bytes, limits });
   });
