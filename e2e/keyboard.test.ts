@@ -109,9 +109,12 @@ it('does the main job by keyboard alone', async () => {
 it('finds pages and products by the palette, and shows its shortcuts', async () => {
   await page.goto(`${server.url}/`);
   await page.getByRole('heading', { level: 1, name: 'Now' }).waitFor();
+  // The palette comes a moment after the page, so that the page need not wait for it.
+  await page.waitForLoadState('networkidle');
   await page.keyboard.press('ControlOrMeta+K');
+  await page.getByPlaceholder('Search or go to').waitFor();
   await page.keyboard.type('Identity');
-  await page.getByText('Identity Server').last().waitFor();
+  await page.locator('[data-action]', { hasText: 'Identity Server' }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Identity Server' }).waitFor();
