@@ -1,4 +1,4 @@
-import { ProductFacts } from '@cradle/contract';
+import { ProductFacts, type ProductSummary } from '@cradle/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '../../platform/db/database.ts';
 import { COUNT_BOUND, type Keyset } from '../../platform/paging/index.ts';
@@ -13,15 +13,11 @@ export type Product = {
   readonly updatedAt: string;
 };
 
-/** A product in a list, with what is open on it. */
-export type ListedProduct = Pick<Product, 'id' | 'demo' | 'updatedAt'> &
-  Pick<ProductFacts, 'name' | 'type' | 'productClass' | 'supportEndsOn'> & {
-    readonly releases: number;
-    readonly latestRelease: { readonly id: string; readonly version: string } | null;
-    readonly openCases: number;
-    readonly openCandidates: number;
-    readonly keys: Keyset;
-  };
+/** A product in a list, with what is open on it, and its place in the order. */
+export type ListedProduct = {
+  readonly summary: Omit<ProductSummary, 'findings'>;
+  readonly keys: Keyset;
+};
 
 /** What a list of products is sorted by. */
 export type ProductOrder = 'name' | 'updatedAt' | 'supportEndsOn';
@@ -237,19 +233,21 @@ export async function findProducts(db: Db, ask: Ask): Promise<ListedProduct[]> {
     order by ${of} ${direction}, p.id ${direction}
     limit ${ask.limit + 1}`.execute(db);
   return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    type: ProductFacts.shape.type.parse(row.type),
-    productClass: ProductFacts.shape.productClass.parse(row.product_class),
-    supportEndsOn: row.support_ends_on,
-    demo: row.demo,
-    updatedAt: row.updated_at,
-    releases: row.releases,
-    latestRelease:
-      row.latest_id === null ? null : { id: row.latest_id, version: row.latest_version ?? '' },
-    openCases: row.open_cases,
-    openCandidates: row.open_candidates,
     keys: [row.key, row.id],
+    summary: {
+      id: row.id,
+      name: row.name,
+      type: ProductFacts.shape.type.parse(row.type),
+      productClass: ProductFacts.shape.productClass.parse(row.product_class),
+      supportEndsOn: row.support_ends_on,
+      demo: row.demo,
+      updatedAt: row.updated_at,
+      releases: row.releases,
+      latestRelease:
+        row.latest_id === null ? null : { id: row.latest_id, version: row.latest_version ?? '' },
+      openCases: row.open_cases,
+      openCandidates: row.open_candidates,
+    },
   }));
 }
 

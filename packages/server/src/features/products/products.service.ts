@@ -55,13 +55,13 @@ export async function getProducts(
   }
   const { limit, q } = query;
   const rows = await findProducts(deps.db, { q, ...order.value, after: after.value, limit });
-  const ids = rows.map(({ id }) => id);
+  const ids = rows.map(({ summary }) => summary.id);
   const counts = await countByProduct(deps.db, ids, deps.now().slice(0, 10));
   const page = pageFrom(rows, limit, {
     keyset: (row: ListedProduct) => row.keys,
-    item: ({ keys: _keys, ...row }: ListedProduct): ProductSummary => ({
-      ...row,
-      findings: counts.get(row.id) ?? NO_FINDINGS,
+    item: (row: ListedProduct): ProductSummary => ({
+      ...row.summary,
+      findings: counts.get(row.summary.id) ?? NO_FINDINGS,
     }),
   });
   return ok({ ...page, total: boundedTotal(await countProducts(deps.db, q)) });

@@ -54,11 +54,10 @@ export async function insertComponents(
   components: readonly (PreparedComponent & { readonly id: string })[],
   now: string,
 ): Promise<void> {
-  const rows = components.map(({ ref: _ref, direct: _direct, ...row }) => row);
   await sql`
     insert into component (id, identity, type, "group", name, version, purl, cpe, licences, identified, ecosystem, package_name, first_seen_at)
     select x.id, x.identity, x.type, x."group", x.name, x.version, x.purl, x.cpe, x.licences, x.identified, x.ecosystem, x."packageName", ${now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, identity text, type text, "group" text, name text,
+    from jsonb_to_recordset(${JSON.stringify(components)}::jsonb) as x(id uuid, identity text, type text, "group" text, name text,
       version text, purl text, cpe text, licences jsonb, identified boolean, ecosystem text, "packageName" text)
     order by x.identity
     on conflict (identity) do nothing`.execute(tx);

@@ -29,6 +29,22 @@ const CURRENT = sql`exists (
 /** How many releases a row names; `releaseCount` counts all. */
 const MOST_RELEASES = 20;
 
+type Row = {
+  id: string;
+  type: string;
+  group: string | null;
+  name: string;
+  version: string | null;
+  purl: string | null;
+  licences: unknown;
+  identified: boolean;
+  releases: unknown;
+  release_count: number;
+  vulnerabilities: number;
+  exploited: number;
+  key: string;
+};
+
 /** Components in the order of their names: of a filter, or those of a list of ids; one more than the limit. */
 export async function findComponents(
   db: Db,
@@ -52,21 +68,7 @@ export async function findComponents(
     );
   }
   const way = ask.descending ? sql`desc` : sql`asc`;
-  const { rows } = await sql<{
-    id: string;
-    type: string;
-    group: string | null;
-    name: string;
-    version: string | null;
-    purl: string | null;
-    licences: unknown;
-    identified: boolean;
-    releases: unknown;
-    release_count: number;
-    vulnerabilities: number;
-    exploited: number;
-    key: string;
-  }>`
+  const { rows } = await sql<Row>`
     select c.id, c.type, c."group", c.name, c.version, c.purl, c.licences, c.identified, ${NAME} as key,
       (select coalesce(jsonb_agg(jsonb_build_object('releaseId', x.id, 'productName', x.name, 'version', x.version)
           order by lower(x.name), x.sequence desc), '[]'::jsonb)
@@ -79,23 +81,24 @@ export async function findComponents(
     where ${allOf(conditions)}
     order by ${NAME} ${way}, c.id ${way}
     limit ${ask.limit + 1}`.execute(db);
-  return rows.map((row) => ({
-    keyset: [row.key, row.id],
-    row: {
-      id: row.id,
-      type: row.type,
-      group: row.group,
-      name: row.name,
-      version: row.version,
-      purl: row.purl,
-      licences: z.array(z.string()).parse(row.licences),
-      identified: row.identified,
-      releases: Releases.parse(row.releases),
-      releaseCount: row.release_count,
-      vulnerabilities: row.vulnerabilities,
-      exploited: row.exploited,
-    },
-  }));
+  return rows.map((row) => ({ keyset: [row.key, row.id], row: view(row) }));
+}
+
+function view(row: Row): ComponentRow {
+  return {
+    id: row.id,
+    type: row.type,
+    group: row.group,
+    name: row.name,
+    version: row.version,
+    purl: row.purl,
+    licences: z.array(z.string()).parse(row.licences),
+    identified: row.identified,
+    releases: Releases.parse(row.releases),
+    releaseCount: row.release_count,
+    vulnerabilities: row.vulnerabilities,
+    exploited: row.exploited,
+  };
 }
 
 const Releases = z.array(

@@ -1,5 +1,5 @@
 import type { DecisionView, FindingDetails } from '@cradle/contract';
-import type { Failure } from '@cradle/core/failure';
+import type { Failure, Issue } from '@cradle/core/failure';
 import { fail, type Result } from '@cradle/core/shared';
 import type { Actor } from '../../platform/http/actor.ts';
 import { appendEntry } from '../audit/index.ts';
@@ -59,30 +59,33 @@ export async function decideFinding(
 }
 
 function refuseDecision(made: NewDecision, today: string): Failure | undefined {
-  const issues: { at: string; message: string }[] = [];
-  if (made.decision === 'notAffected' && made.justification === null) {
-    const message =
-      '"Not affected" needs one of the VEX justifications: why does the vulnerability do no harm here?';
-    issues.push({ at: '/justification', message });
-  }
-  if (made.decision !== 'notAffected' && made.justification !== null) {
-    const message = 'A VEX justification belongs to "not affected" only. Leave it out.';
-    issues.push({ at: '/justification', message });
-  }
-  if (made.decision === 'accepted' && made.endsOn === null) {
-    issues.push({
-      at: '/endsOn',
-      message: 'An accepted risk needs a last day; then it is looked at again.',
-    });
-  }
-  if (made.endsOn !== null && made.decision !== 'accepted') {
-    issues.push({ at: '/endsOn', message: 'Only an accepted risk has a last day. Leave it out.' });
-  }
-  if (made.decision === 'accepted' && made.endsOn !== null && made.endsOn < today) {
-    issues.push({ at: '/endsOn', message: 'The last day of an acceptance lies in the past.' });
-  }
+  const issues = [...issuesOfJustification(made), ...issuesOfEnd(made, today)];
   const [first] = issues;
   return first === undefined ? undefined : { kind: 'invalid', message: first.message, issues };
+}
+
+function issuesOfJustification({ decision, justification }: NewDecision): Issue[] {
+  const at = '/justification';
+  if (decision === 'notAffected' && justification === null) {
+    const message =
+      '"Not affected" needs one of the VEX justifications: why does the vulnerability do no harm here?';
+    return [{ at, message }];
+  }
+  return decision !== 'notAffected' && justification !== null
+    ? [{ at, message: 'A VEX justification belongs to "not affected" only. Leave it out.' }]
+    : [];
+}
+
+function issuesOfEnd({ decision, endsOn }: NewDecision, today: string): Issue[] {
+  const at = '/endsOn';
+  if (decision !== 'accepted') {
+    const message = 'Only an accepted risk has a last day. Leave it out.';
+    return endsOn === null ? [] : [{ at, message }];
+  }
+  if (endsOn === null) {
+    return [{ at, message: 'An accepted risk needs a last day; then it is looked at again.' }];
+  }
+  return endsOn < today ? [{ at, message: 'The last day of an acceptance lies in the past.' }] : [];
 }
 
 async function refusePlace(

@@ -60,7 +60,13 @@ export async function getFinding(
   const assertions = await findAssertions(db, [facts.vulnerability]);
   return ok({
     ...facts,
-    exploited: assertions.map(({ vulnerabilityId: _id, ...assertion }) => assertion),
+    exploited: assertions.map(({ source, since, seenAt, by, note }) => ({
+      source,
+      since,
+      seenAt,
+      by,
+      note,
+    })),
     releases,
     decisions: history.decisions.map((one) => decisionView(one, history, standingOf(one, history))),
     candidateId,
@@ -119,10 +125,19 @@ function decisionView(
   { revocations }: History,
   state: DecisionView['state'] | DecisionThere<Decision>['standing'],
 ): DecisionView {
-  const { sequence: _sequence, findingId: _findingId, ...shown } = decision;
   const revocation = revocations.find(({ decisionId }) => decisionId === decision.id);
   return {
-    ...shown,
+    id: decision.id,
+    productId: decision.productId,
+    productName: decision.productName,
+    releaseId: decision.releaseId,
+    releaseVersion: decision.releaseVersion,
+    decision: decision.decision,
+    justification: decision.justification,
+    reason: decision.reason,
+    endsOn: decision.endsOn,
+    decidedBy: decision.decidedBy,
+    decidedAt: decision.decidedAt,
     state,
     revoked:
       revocation === undefined

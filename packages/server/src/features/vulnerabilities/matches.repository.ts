@@ -173,7 +173,7 @@ export async function renameFindings(
 ): Promise<void> {
   await sql`
     update finding set vulnerability_id = x."vulnerabilityId"
-    from jsonb_to_recordset(${JSON.stringify(renamed)}::jsonb) as x(id uuid, "vulnerabilityId" text)
+    from jsonb_to_recordset(${JSON.stringify(renamed.map(({ id, vulnerabilityId }) => ({ id, vulnerabilityId })))}::jsonb) as x(id uuid, "vulnerabilityId" text)
     where finding.id = x.id`.execute(tx);
 }
 

@@ -128,19 +128,21 @@ async function compareAll(
 }
 
 /** By the scheme of the component's ecosystem, else of its purl's type. No scheme, or no version, is not an answer. */
-function isBelow(
-  { version, purl, ecosystem }: VersionedComponent,
-  below: string,
-): 'below' | 'notBelow' | 'unknown' {
-  const parsed = purl === null ? undefined : parsePurl(purl);
-  const type = parsed?.ok === true ? parsed.value.type : undefined;
-  const scheme =
-    (ecosystem === null ? undefined : findScheme(ecosystem)) ??
-    (type === undefined ? undefined : findScheme(type));
-  const own = version ?? (parsed?.ok === true ? parsed.value.version : null);
-  if (scheme === undefined || own === null) {
+function isBelow(component: VersionedComponent, below: string): 'below' | 'notBelow' | 'unknown' {
+  const parsed = component.purl === null ? undefined : parsePurl(component.purl);
+  const purl = parsed?.ok === true ? parsed.value : undefined;
+  const scheme = schemeNamed(component.ecosystem) ?? schemeNamed(purl?.type);
+  const own = component.version ?? purl?.version;
+  if (scheme === undefined || own == null) {
     return 'unknown';
   }
   const compared = compareVersions(scheme, own, below);
-  return !compared.ok ? 'unknown' : compared.value === -1 ? 'below' : 'notBelow';
+  if (!compared.ok) {
+    return 'unknown';
+  }
+  return compared.value === -1 ? 'below' : 'notBelow';
+}
+
+function schemeNamed(name: string | null | undefined) {
+  return name == null ? undefined : findScheme(name);
 }

@@ -73,7 +73,6 @@ function written(
   const byId = new Map<string, WrittenVulnerability>();
   for (const match of matches) {
     const text = texts.get(match.vulnerability);
-    const rating = match.severity?.rating ?? 'unrated';
     const one: WrittenVulnerability = {
       id: match.vulnerability,
       aliases: match.aliases.map(storable),
@@ -82,16 +81,9 @@ function written(
       links: text?.links ?? [],
       published: match.published,
       modified: match.modified,
-      rating,
-      rank: SEVERITY_RANKS[rating],
-      score: match.severity?.score ?? null,
-      vector: match.severity?.vector ?? null,
-      version: match.severity?.version ?? null,
-      source: match.severity?.source ?? null,
-      epss: match.epss?.score ?? null,
-      percentile: match.epss?.percentile ?? null,
-      epssDate: match.epss?.date ?? null,
       euvdId: match.euvdId,
+      ...severityColumns(match.severity),
+      ...epssColumns(match.epss),
     };
     const before = byId.get(one.id);
     byId.set(one.id, before === undefined ? one : joined(before, one));
@@ -99,9 +91,31 @@ function written(
   return [...byId.values()];
 }
 
+function severityColumns(severity: ComponentMatch['severity']) {
+  return severity === null
+    ? {
+        rating: 'unrated',
+        rank: SEVERITY_RANKS.unrated,
+        score: null,
+        vector: null,
+        version: null,
+        source: null,
+      }
+    : { ...severity, rank: SEVERITY_RANKS[severity.rating] };
+}
+
+function epssColumns(epss: ComponentMatch['epss']) {
+  return {
+    epss: epss?.score ?? null,
+    percentile: epss?.percentile ?? null,
+    epssDate: epss?.date ?? null,
+  };
+}
+
 function joined(a: WrittenVulnerability, b: WrittenVulnerability): WrittenVulnerability {
-  const severer = (b.score ?? b.rank) > (a.score ?? a.rank) ? b : a;
-  return { ...severer, aliases: [...new Set([...a.aliases, ...b.aliases])].sort() };
+  const severer = b.rank - a.rank || (b.score ?? 0) - (a.score ?? 0);
+  const aliases = [...new Set([...a.aliases, ...b.aliases])].sort();
+  return { ...(severer > 0 ? b : a), aliases };
 }
 
 async function storeFindings(
@@ -110,12 +124,12 @@ async function storeFindings(
   judgement: Judgement,
   ids: ReadonlyMap<string, string>,
 ): Promise<number> {
-  const stored = new Map<string, StoredFinding[]>();
-  for (const finding of await findFindingsOf(tx, [...ids.values()])) {
-    stored.set(finding.componentId, [...(stored.get(finding.componentId) ?? []), finding]);
-  }
-  const renamed: { id: string; vulnerabilityId: string }[] = [];
-  const changed: Omit<StoredFinding, 'withdrawn'>[] = [];
+  const stored = Map.groupBy(
+    await findFindingsOf(tx, [...ids.values()]),
+    ({ componentId }) => componentId,
+  );
+  const renamed: Followed[] = [];
+  const changed: NowFound[] = [];
   const gone: string[] = [];
   for (const [key, matches] of judgement.matches) {
     const componentId = ids.get(key);
@@ -123,48 +137,56 @@ async function storeFindings(
       throw new Error(`the component ${key} was judged and has no row`);
     }
     const before = stored.get(componentId) ?? [];
-    const current = new Set(matches.map(({ vulnerability }) => vulnerability));
-    const followed = new Set<string>();
-    for (const match of matches) {
-      const known =
-        before.find(({ vulnerabilityId }) => vulnerabilityId === match.vulnerability) ??
-        formerName(before, match, current);
-      const finding = findingOf(match, judgement, { id: known?.id ?? deps.newId(), componentId });
-      followed.add(finding.id);
-      if (known !== undefined && known.vulnerabilityId !== match.vulnerability) {
-        renamed.push({ id: known.id, vulnerabilityId: match.vulnerability });
-      }
-      if (known === undefined || !isSame(known, finding)) {
-        changed.push(finding);
-      }
-    }
-    gone.push(
-      ...before.filter((one) => !one.withdrawn && !followed.has(one.id)).map(({ id }) => id),
-    );
+    const followed = follow(before, matches).map(({ match, known }): Followed => {
+      const id = known?.id ?? deps.newId();
+      return { known, finding: findingOf(match, judgement, { id, componentId }) };
+    });
+    renamed.push(...followed.filter(hasOtherName));
+    changed.push(...followed.filter((one) => !isSame(one)).map(({ finding }) => finding));
+    const kept = new Set(followed.map(({ finding }) => finding.id));
+    gone.push(...before.filter((one) => !one.withdrawn && !kept.has(one.id)).map(({ id }) => id));
   }
-  await renameFindings(tx, renamed);
+  await renameFindings(
+    tx,
+    renamed.map(({ finding }) => finding),
+  );
   await upsertFindings(tx, changed, deps.now());
   await withdrawFindings(tx, gone, deps.now());
   return changed.length + gone.length;
 }
 
-/** A finding of the same component under a name that is now an alias, and that nothing else goes by. */
-function formerName(
+type NowFound = Omit<StoredFinding, 'withdrawn'>;
+type Followed = { readonly known: StoredFinding | undefined; readonly finding: NowFound };
+
+/**
+ * For each match the finding that it goes on with: that of the same name, else one of the same component under a name
+ * that is now an alias and that nothing else goes by. No finding is gone on with twice.
+ */
+function follow(
   before: readonly StoredFinding[],
-  match: ComponentMatch,
-  current: ReadonlySet<string>,
-): StoredFinding | undefined {
-  return before.find(
-    ({ vulnerabilityId }) =>
-      match.aliases.includes(vulnerabilityId) && !current.has(vulnerabilityId),
-  );
+  matches: readonly ComponentMatch[],
+): { readonly match: ComponentMatch; readonly known: StoredFinding | undefined }[] {
+  const free = new Map(before.map((finding) => [finding.vulnerabilityId, finding]));
+  const current = new Set(matches.map(({ vulnerability }) => vulnerability));
+  return matches.map((match) => {
+    const names = [match.vulnerability, ...match.aliases.filter((alias) => !current.has(alias))];
+    const known = names.map((name) => free.get(name)).find((finding) => finding !== undefined);
+    if (known !== undefined) {
+      free.delete(known.vulnerabilityId);
+    }
+    return { match, known };
+  });
+}
+
+function hasOtherName({ known, finding }: Followed): boolean {
+  return known !== undefined && known.vulnerabilityId !== finding.vulnerabilityId;
 }
 
 function findingOf(
   match: ComponentMatch,
   { sources }: Judgement,
   { id, componentId }: { readonly id: string; readonly componentId: string },
-): Omit<StoredFinding, 'withdrawn'> {
+): NowFound {
   return {
     id,
     componentId,
@@ -181,14 +203,17 @@ function findingOf(
   };
 }
 
-function isSame(known: StoredFinding, now: Omit<StoredFinding, 'withdrawn'>): boolean {
+function isSame({ known, finding }: Followed): boolean {
   return (
-    !known.withdrawn &&
-    known.vulnerabilityId === now.vulnerabilityId &&
-    known.verdict === now.verdict &&
-    JSON.stringify([known.because, known.fixedIn, known.records.map(({ sha256 }) => sha256)]) ===
-      JSON.stringify([now.because, now.fixedIn, now.records.map(({ sha256 }) => sha256)])
+    known?.withdrawn === false &&
+    known.vulnerabilityId === finding.vulnerabilityId &&
+    known.verdict === finding.verdict &&
+    JSON.stringify(basisOf(known)) === JSON.stringify(basisOf(finding))
   );
+}
+
+function basisOf({ because, fixedIn, records }: NowFound) {
+  return [because, fixedIn, records.map(({ sha256 }) => sha256)];
 }
 
 async function storeWords(
