@@ -3,7 +3,6 @@ import type { SbomUploaded } from '@cradle/contract';
 import type { Failure } from '@cradle/core/failure';
 import { diffComponents, type SbomRefusal } from '@cradle/core/sbom';
 import { fail, ok, type Result } from '@cradle/core/shared';
-import type { Actor } from '../../platform/http/actor.ts';
 import { findRelease, findSbomSummary } from '../products/index.ts';
 import {
   countByRelease,
@@ -11,18 +10,11 @@ import {
   NO_FINDINGS,
   refreshJudgement,
 } from '../vulnerabilities/index.ts';
+import type { BroughtSbom } from './brought-sbom.ts';
 import type { PreparedSbom } from './prepared-sbom.ts';
 import type { SbomDeps } from './sbom-deps.ts';
 import { findComparable, findCurrentSbom, findSbomFacts } from './sboms.repository.ts';
 import { storeSbom } from './store-sbom.ts';
-
-/** A document that somebody brings to a release. */
-export type BroughtSbom = {
-  readonly releaseId: string;
-  readonly bytes: Uint8Array;
-  readonly fileName: string | null;
-  readonly actor: Actor;
-};
 
 /**
  * Takes an SBOM into a release: reads it, stores what it lists, matches it, and says what was found.

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Db, Tx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
+import { inChunks } from './in-chunks.ts';
 import type { PreparedComponent, PreparedSbom } from './prepared-sbom.ts';
 
 /** An SBOM to be stored. */
@@ -40,12 +41,18 @@ export async function findComponentIds(
   db: Db,
   identities: readonly string[],
 ): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; identity: string }>`
-    select id, identity from component
-    where identity in (select jsonb_array_elements_text(${JSON.stringify(identities)}::jsonb))`.execute(
-    db,
-  );
-  return new Map(rows.map(({ id, identity }) => [identity, id]));
+  const ids = new Map<string, string>();
+  for (const chunk of inChunks(identities)) {
+    const { rows } = await sql<{ id: string; identity: string }>`
+      select id, identity from component
+      where identity in (select jsonb_array_elements_text(${JSON.stringify(chunk)}::jsonb))`.execute(
+      db,
+    );
+    for (const { id, identity } of rows) {
+      ids.set(identity, id);
+    }
+  }
+  return ids;
 }
 
 /** Inserts components that are not known yet. In the order of identities, so that two uploads cannot lock each other. */
@@ -54,13 +61,16 @@ export async function insertComponents(
   components: readonly (PreparedComponent & { readonly id: string })[],
   now: string,
 ): Promise<void> {
-  await sql`
+  // Sorted as bytes, whatever the language of the database.
+  const sorted = components.toSorted((a, b) => (a.identity < b.identity ? -1 : 1));
+  for (const chunk of inChunks(sorted)) {
+    await sql`
     insert into component (id, identity, type, "group", name, version, purl, cpe, licences, identified, ecosystem, package_name, first_seen_at)
     select x.id, x.identity, x.type, x."group", x.name, x.version, x.purl, x.cpe, x.licences, x.identified, x.ecosystem, x."packageName", ${now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(components)}::jsonb) as x(id uuid, identity text, type text, "group" text, name text,
+    from jsonb_to_recordset(${JSON.stringify(chunk)}::jsonb) as x(id uuid, identity text, type text, "group" text, name text,
       version text, purl text, cpe text, licences jsonb, identified boolean, ecosystem text, "packageName" text)
-    order by x.identity
     on conflict (identity) do nothing`.execute(tx);
+  }
 }
 
 /** Inserts an SBOM; the one that was current before names it as its successor. */
@@ -118,12 +128,14 @@ export async function insertSbomComponents(
     readonly first: boolean;
   }[],
 ): Promise<void> {
-  await sql`
+  for (const chunk of inChunks(listed)) {
+    await sql`
     insert into sbom_component (sbom_id, ordinal, component_id, ref, direct, is_first)
     select ${sbomId}::uuid, x.ordinal, x.id, x.ref, x.direct, x.first
-    from jsonb_to_recordset(${JSON.stringify(listed)}::jsonb) as x(ordinal int, id uuid, ref text, direct boolean, first boolean)`.execute(
-    tx,
-  );
+    from jsonb_to_recordset(${JSON.stringify(chunk)}::jsonb) as x(ordinal int, id uuid, ref text, direct boolean, first boolean)`.execute(
+      tx,
+    );
+  }
 }
 
 /** The components of an SBOM as a difference compares them, its root left out. */

@@ -11,7 +11,7 @@ import {
   logWords,
   storeJudgement,
 } from '../vulnerabilities/index.ts';
-import type { BroughtSbom } from './ingest-sbom.ts';
+import type { BroughtSbom } from './brought-sbom.ts';
 import type { PreparedComponent, PreparedSbom } from './prepared-sbom.ts';
 import type { SbomDeps } from './sbom-deps.ts';
 import {

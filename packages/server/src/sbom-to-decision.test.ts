@@ -8,37 +8,47 @@ import type { Result } from '@cradle/core/shared';
 import { buildIndex, shippedSnapshot } from '@cradle/disk';
 import { type TestDatabase, testDatabase } from '@cradle/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { folderDocumentStore } from '../../platform/folder-document-store.ts';
-import type { Actor } from '../../platform/http/actor.ts';
-import { newUuid } from '../../platform/ids.ts';
-import { createProduct, createRelease, productRoutes, publishRelease } from '../products/index.ts';
+import {
+  createProduct,
+  createRelease,
+  productRoutes,
+  publishRelease,
+} from './features/products/index.ts';
 import {
   changeProduct,
   deleteProduct,
   getProduct,
   getProducts,
-} from '../products/products.service.ts';
-import { changeRelease, getRelease, getReleases } from '../products/releases.service.ts';
+} from './features/products/products.service.ts';
+import { changeRelease, getRelease, getReleases } from './features/products/releases.service.ts';
+import { documentReader, ingestSbom, type SbomDeps, sbomRoutes } from './features/sboms/index.ts';
+import { pushSbom } from './features/sboms/push-sbom.ts';
+import {
+  getSbom,
+  getSbomComponents,
+  getSbomDiff,
+  getSbomDocument,
+} from './features/sboms/sboms.service.ts';
 import {
   assertExploited,
   decideFinding,
   revokeDecision,
-} from '../vulnerabilities/decide.service.ts';
-import { getFinding, getRecord } from '../vulnerabilities/finding-details.service.ts';
-import { getFindings } from '../vulnerabilities/finding-list.service.ts';
+} from './features/vulnerabilities/decide.service.ts';
+import { getFinding, getRecord } from './features/vulnerabilities/finding-details.service.ts';
+import { getFindings } from './features/vulnerabilities/finding-list.service.ts';
 import {
   type IndexHolder,
   indexHolder,
   rematchAll,
   vulnerabilityRoutes,
-} from '../vulnerabilities/index.ts';
-import { getComponents, getVulnerabilities } from '../vulnerabilities/portfolio.service.ts';
-import { documentReader, ingestSbom, type SbomDeps, sbomRoutes } from './index.ts';
-import { pushSbom } from './push-sbom.ts';
-import { getSbom, getSbomComponents, getSbomDiff, getSbomDocument } from './sboms.service.ts';
+} from './features/vulnerabilities/index.ts';
+import { getComponents, getVulnerabilities } from './features/vulnerabilities/portfolio.service.ts';
+import { folderDocumentStore } from './platform/folder-document-store.ts';
+import type { Actor } from './platform/http/actor.ts';
+import { newUuid } from './platform/ids.ts';
 
 const ADA: Actor = { id: 'ada', name: 'Ada', kind: 'person', role: 'psirt' };
-const DEMO = new URL('../../../../../fixtures/demo/', import.meta.url);
+const DEMO = new URL('../../../fixtures/demo/', import.meta.url);
 const ORDER = { limit: 100 };
 
 let t: TestDatabase;
