@@ -1,7 +1,7 @@
 import { type AuditEntryView, exportAudit, listAudit, verifyAudit } from '@cradle/contract';
 import { ok } from '@cradle/core/shared';
 import type { Db } from '../../platform/db/database.ts';
-import { column, file, json, type MountedRoute, on } from '../../platform/http/mount.ts';
+import { column, file, json, type MountedRoute, on, plain } from '../../platform/http/mount.ts';
 import { exportLog, listAuditPage, verifyChain } from './audit.service.ts';
 
 /** What the audit pages use. */
@@ -14,8 +14,7 @@ export function auditRoutes(deps: AuditDeps): readonly MountedRoute[] {
       listAudit,
       async ({ query }) => {
         const { q, cursor, limit, ...filter } = query;
-        const page = await listAuditPage(deps.db, { ...filter, text: q }, { cursor, limit });
-        return page.ok ? ok(json(page.value)) : page;
+        return plain(await listAuditPage(deps.db, { ...filter, text: q }, { cursor, limit }));
       },
       [
         column<AuditEntryView>('Position', (entry) => entry.position),

@@ -1,26 +1,17 @@
 import type { FeedRunView } from '@cradle/contract';
 import { importFeedFile, listFeedRuns, listFeeds, runFeed } from '@cradle/contract';
-import { column, json, type MountedRoute, on } from '../../platform/http/mount.ts';
+import { column, type MountedRoute, on, plain } from '../../platform/http/mount.ts';
 import type { FeedDeps } from './feed-deps.ts';
 import { getFeedRuns, getFeeds, importFile, startRun } from './feeds.service.ts';
 
 /** Names the use case for each route of feeds. */
 export function feedRoutes(deps: FeedDeps): readonly MountedRoute[] {
   return [
-    on(listFeeds, async () => {
-      const feeds = await getFeeds(deps);
-      return feeds.ok ? { ok: true, value: json(feeds.value) } : feeds;
-    }),
-    on(runFeed, async ({ params, actor }) => {
-      const run = await startRun(deps, params.feed, actor);
-      return run.ok ? { ok: true, value: json(run.value) } : run;
-    }),
+    on(listFeeds, async () => plain(await getFeeds(deps))),
+    on(runFeed, async ({ params, actor }) => plain(await startRun(deps, params.feed, actor))),
     on(
       listFeedRuns,
-      async ({ params, query }) => {
-        const page = await getFeedRuns(deps, params.feed, query);
-        return page.ok ? { ok: true, value: json(page.value) } : page;
-      },
+      async ({ params, query }) => plain(await getFeedRuns(deps, params.feed, query)),
       [
         column<FeedRunView>('Started at', (run) => run.startedAt),
         column<FeedRunView>('Finished at', (run) => run.finishedAt),
@@ -36,8 +27,7 @@ export function feedRoutes(deps: FeedDeps): readonly MountedRoute[] {
     on(importFeedFile, async ({ params, query, upload, actor }) => {
       const { bytes } = upload;
       const fileName = query.fileName ?? upload.fileName;
-      const run = await importFile(deps, params.feed, { bytes, fileName }, actor);
-      return run.ok ? { ok: true, value: json(run.value) } : run;
+      return plain(await importFile(deps, params.feed, { bytes, fileName }, actor));
     }),
   ];
 }

@@ -1,17 +1,13 @@
 import { listNotices, readNotice } from '@cradle/contract';
-import { json, type MountedRoute, on } from '../../platform/http/mount.ts';
+import { type MountedRoute, on, plain } from '../../platform/http/mount.ts';
 import { listOwnNotices, type NoticeDeps, readOwnNotice } from './notices.service.ts';
 
 /** Notices are a person's own: the actor decides which are seen. */
 export function noticeRoutes(deps: NoticeDeps): readonly MountedRoute[] {
   return [
-    on(listNotices, async ({ actor, query }) => {
-      const page = await listOwnNotices(deps, actor.id, query);
-      return page.ok ? { ok: true, value: json(page.value) } : page;
-    }),
-    on(readNotice, async ({ actor, params }) => {
-      const read = await readOwnNotice(deps, actor.id, params.noticeId);
-      return read.ok ? { ok: true, value: json(read.value) } : read;
-    }),
+    on(listNotices, async ({ actor, query }) => plain(await listOwnNotices(deps, actor.id, query))),
+    on(readNotice, async ({ actor, params }) =>
+      plain(await readOwnNotice(deps, actor.id, params.noticeId)),
+    ),
   ];
 }

@@ -1,6 +1,7 @@
 import * as c from '@cradle/contract';
-import { ok } from '@cradle/core/shared';
-import { column, json, type MountedRoute, on } from '../../platform/http/mount.ts';
+import type { Failure } from '@cradle/core/failure';
+import { ok, type Result } from '@cradle/core/shared';
+import { column, json, type MountedRoute, on, plain, tagged } from '../../platform/http/mount.ts';
 import { createKey, revokeKey, viewKeys } from './api-keys.service.ts';
 import { changeOrganisation, getOrganisation } from './organisation.service.ts';
 import { createOwner } from './owner.service.ts';
@@ -40,17 +41,16 @@ function sessionRoutes(deps: PeopleDeps): readonly MountedRoute[] {
     on(c.signOut, async ({ actor, request }) =>
       ok(json(null, null, await signOut(deps, { actor, headers: request.headers }))),
     ),
-    on(c.changePassword, async ({ actor, body, request }) => {
-      const done = await changePassword(deps, { actor, ...body, headers: request.headers });
-      return done.ok ? ok(json(null)) : done;
-    }),
+    on(c.changePassword, async ({ actor, body, request }) =>
+      plain(await changePassword(deps, { actor, ...body, headers: request.headers })),
+    ),
     on(c.acceptInvitation, async ({ body, request }) =>
       signedIn(await acceptInvitation(deps, { ...body, headers: request.headers })),
     ),
   ];
 }
 
-function signedIn<F>(result: { ok: true; value: SignedIn } | { ok: false; failure: F }) {
+function signedIn(result: Result<SignedIn, Failure>) {
   return result.ok ? ok(json(result.value.view, null, result.value.cookies)) : result;
 }
 
@@ -63,14 +63,12 @@ function personRoutes(deps: PeopleDeps): readonly MountedRoute[] {
       column<c.PersonView>('State', (person) => person.state),
       column<c.PersonView>('Last seen (UTC)', (person) => person.lastSeenAt),
     ]),
-    on(c.invitePerson, async ({ body, actor }) => {
-      const done = await invitePerson(deps, { ...body, actor });
-      return done.ok ? ok(json(done.value)) : done;
-    }),
-    on(c.changePerson, async ({ params, body, actor }) => {
-      const done = await changePerson(deps, { ...params, ...body, actor });
-      return done.ok ? ok(json(done.value)) : done;
-    }),
+    on(c.invitePerson, async ({ body, actor }) =>
+      plain(await invitePerson(deps, { ...body, actor })),
+    ),
+    on(c.changePerson, async ({ params, body, actor }) =>
+      plain(await changePerson(deps, { ...params, ...body, actor })),
+    ),
   ];
 }
 
@@ -82,27 +80,19 @@ function keyRoutes(deps: PeopleDeps): readonly MountedRoute[] {
       column<c.ApiKeyView>('State', (key) => key.state),
       column<c.ApiKeyView>('Last used (UTC)', (key) => key.lastUsedAt),
     ]),
-    on(c.createApiKey, async ({ body, actor }) => {
-      const done = await createKey(deps, { ...body, actor });
-      return done.ok ? ok(json(done.value)) : done;
-    }),
-    on(c.revokeApiKey, async ({ params, actor }) => {
-      const done = await revokeKey(deps, { keyId: params.keyId, actor });
-      return done.ok ? ok(json(null)) : done;
-    }),
+    on(c.createApiKey, async ({ body, actor }) => plain(await createKey(deps, { ...body, actor }))),
+    on(c.revokeApiKey, async ({ params, actor }) =>
+      plain(await revokeKey(deps, { keyId: params.keyId, actor })),
+    ),
   ];
 }
 
 function organisationRoutes(deps: PeopleDeps): readonly MountedRoute[] {
   return [
-    on(c.getOrganisation, async () => {
-      const found = await getOrganisation(deps);
-      return found.ok ? ok(json(found.value.view, found.value.etag)) : found;
-    }),
-    on(c.changeOrganisation, async ({ body, ifMatch, actor }) => {
-      const done = await changeOrganisation(deps, { facts: body, ifMatch, actor });
-      return done.ok ? ok(json(done.value.view, done.value.etag)) : done;
-    }),
+    on(c.getOrganisation, async () => tagged(await getOrganisation(deps))),
+    on(c.changeOrganisation, async ({ body, ifMatch, actor }) =>
+      tagged(await changeOrganisation(deps, { facts: body, ifMatch, actor })),
+    ),
   ];
 }
 

@@ -1,8 +1,6 @@
 import type { ProductSummary, ReleaseSummary } from '@cradle/contract';
 import * as contract from '@cradle/contract';
-import type { Failure } from '@cradle/core/failure';
-import { ok, type Result } from '@cradle/core/shared';
-import { column, type JsonReply, json, type MountedRoute, on } from '../../platform/http/mount.ts';
+import { column, type MountedRoute, on, plain, tagged } from '../../platform/http/mount.ts';
 import type { ProductDeps } from './product-deps.ts';
 import {
   changeProduct,
@@ -10,7 +8,6 @@ import {
   deleteProduct,
   getProduct,
   getProducts,
-  type Seen,
 } from './products.service.ts';
 import {
   changeRelease,
@@ -84,12 +81,4 @@ function ofReleases(deps: ProductDeps): readonly MountedRoute[] {
       tagged(await publishRelease(deps, params.releaseId, actor)),
     ),
   ];
-}
-
-function plain<T>(result: Result<T, Failure>): Result<JsonReply<T>, Failure> {
-  return result.ok ? ok(json(result.value)) : result;
-}
-
-function tagged<T>(result: Result<Seen<T>, Failure>): Result<JsonReply<T>, Failure> {
-  return result.ok ? ok(json(result.value.view, result.value.etag)) : result;
 }

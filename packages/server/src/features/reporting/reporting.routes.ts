@@ -4,7 +4,15 @@ import { earlyWarningJsonSchema } from '@cradle/core/documents';
 import type { Failure } from '@cradle/core/failure';
 import { ok, type Result } from '@cradle/core/shared';
 import type { z } from 'zod';
-import { column, file, json, type MountedRoute, on } from '../../platform/http/mount.ts';
+import {
+  column,
+  file,
+  json,
+  type MountedRoute,
+  on,
+  plain,
+  tagged,
+} from '../../platform/http/mount.ts';
 import {
   dismiss,
   getCandidates,
@@ -109,14 +117,6 @@ function stageRoutes(deps: ReportingDeps): readonly MountedRoute[] {
       bytes(await getReceipt(deps, params.submissionId)),
     ),
   ];
-}
-
-function plain<T>(result: Result<T, Failure>) {
-  return result.ok ? ok(json(result.value)) : result;
-}
-
-function tagged<T>(result: Result<{ readonly view: T; readonly etag: string }, Failure>) {
-  return result.ok ? ok(json(result.value.view, result.value.etag)) : result;
 }
 
 function bytes(result: Result<KeptFile, Failure>) {

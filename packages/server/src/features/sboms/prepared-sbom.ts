@@ -11,8 +11,8 @@ import {
   type SbomRefusal,
 } from '@cradle/core/sbom';
 import { ok, type Result } from '@cradle/core/shared';
+import { storable } from '../../platform/db/storable-text.ts';
 import { qualityOf, type SbomQuality } from './sbom-quality.ts';
-import { storable } from './storable-text.ts';
 
 /** A component as it is stored, with its place in the document. */
 export type PreparedComponent = {

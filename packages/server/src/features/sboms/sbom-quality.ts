@@ -1,7 +1,7 @@
 import type { SbomDetails } from '@cradle/contract';
 import { assessQuality, type SbomDocument } from '@cradle/core/sbom';
 import type { z } from 'zod';
-import { storable } from './storable-text.ts';
+import { storable } from '../../platform/db/storable-text.ts';
 
 /** Which of the rules of a profile a document keeps. */
 export type SbomQuality = z.output<typeof SbomDetails>['quality'];

@@ -1,16 +1,8 @@
 import type { SbomComponentView } from '@cradle/contract';
 import * as contract from '@cradle/contract';
-import type { Failure } from '@cradle/core/failure';
-import { ok, type Result } from '@cradle/core/shared';
+import { ok } from '@cradle/core/shared';
 import type { z } from 'zod';
-import {
-  column,
-  file,
-  type JsonReply,
-  json,
-  type MountedRoute,
-  on,
-} from '../../platform/http/mount.ts';
+import { column, file, type MountedRoute, on, plain } from '../../platform/http/mount.ts';
 import { ingestSbom } from './ingest-sbom.ts';
 import { pushSbom } from './push-sbom.ts';
 import type { SbomDeps } from './sbom-deps.ts';
@@ -72,8 +64,4 @@ export function sbomRoutes(deps: SbomDeps): readonly MountedRoute[] {
       plain(await getSbomDiff(deps, params.sbomId, params.otherId)),
     ),
   ];
-}
-
-function plain<T>(result: Result<T, Failure>): Result<JsonReply<T>, Failure> {
-  return result.ok ? ok(json(result.value)) : result;
 }

@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { type ComponentMatch, matchComponent, narrowOsvRecord } from '@cradle/core/matching';
 import type { OpenIndexFolder } from '@cradle/disk';
 import type { Db } from '../../platform/db/database.ts';
+import { storable } from '../../platform/db/storable-text.ts';
 import { findKeptRecords, findKnownVulnerabilities } from './matches.repository.ts';
-import { storable } from './storable-text.ts';
 
 /** A component to be judged; `key` is the caller's own name for it. */
 export type Judgeable = {

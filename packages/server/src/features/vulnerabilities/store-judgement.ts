@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import type { ComponentMatch } from '@cradle/core/matching';
 import type { Tx } from '../../platform/db/database.ts';
+import { storable } from '../../platform/db/storable-text.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { appendEntry } from '../audit/index.ts';
 import {
@@ -21,7 +22,6 @@ import {
   withdrawFindings,
 } from './matches.repository.ts';
 import { SEVERITY_RANKS } from './severity.ts';
-import { storable } from './storable-text.ts';
 import type { VulnerabilityDeps } from './vulnerability-deps.ts';
 
 /** What storing changed. */

@@ -1,15 +1,13 @@
 import type { ComponentRow, FindingRow, VulnerabilityRow } from '@cradle/contract';
 import * as contract from '@cradle/contract';
-import type { Failure } from '@cradle/core/failure';
-import { ok, type Result } from '@cradle/core/shared';
+import { ok } from '@cradle/core/shared';
 import {
   column,
   type ExportColumn,
   file,
-  type JsonReply,
-  json,
   type MountedRoute,
   on,
+  plain,
 } from '../../platform/http/mount.ts';
 import { assertExploited, decideFinding, revokeDecision } from './decide.service.ts';
 import { getFinding, getRecord } from './finding-details.service.ts';
@@ -112,8 +110,4 @@ function wordsOf(words: readonly { readonly source: string; readonly since: stri
   return words
     .map(({ source, since }) => (since === null ? source : `${source} since ${since}`))
     .join('; ');
-}
-
-function plain<T>(result: Result<T, Failure>): Result<JsonReply<T>, Failure> {
-  return result.ok ? ok(json(result.value)) : result;
 }

@@ -1,6 +1,6 @@
 import type { InputOf, ReplyOf, Route } from '@cradle/contract';
 import type { Failure } from '@cradle/core/failure';
-import type { Result } from '@cradle/core/shared';
+import { ok, type Result } from '@cradle/core/shared';
 import type { Actor } from './actor.ts';
 
 /** Bytes that were uploaded, raw or as the field `file` of a multipart form. Bounded by the route's limit. */
@@ -91,6 +91,18 @@ export function json<T>(
   cookies: readonly string[] = [],
 ): JsonReply<T> {
   return { kind: 'json', body, etag, cookies };
+}
+
+/** Answers a use case's value with JSON; its failure is passed on. */
+export function plain<T, F>(result: Result<T, F>): Result<JsonReply<T>, F> {
+  return result.ok ? ok(json(result.value)) : result;
+}
+
+/** As {@link plain}, for a view that comes with the ETag of what it shows. */
+export function tagged<T, F>(
+  result: Result<{ readonly view: T; readonly etag: string }, F>,
+): Result<JsonReply<T>, F> {
+  return result.ok ? ok(json(result.value.view, result.value.etag)) : result;
 }
 
 /** Answers with a file. */
