@@ -3,9 +3,9 @@ import type { Failure } from '@cradle/core/failure';
 import { fail, ok, type Result } from '@cradle/core/shared';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
-import { boundedTotal, pageFrom, readCursor } from '../../platform/paging/index.ts';
+import { boundedTotal, pageFrom, readCursor, readOrder } from '../../platform/paging/index.ts';
 import { appendEntry } from '../audit/index.ts';
-import { countByProduct, NO_FINDINGS, readOrder } from '../vulnerabilities/index.ts';
+import { countByProduct, NO_FINDINGS } from '../vulnerabilities/index.ts';
 import type { ProductDeps } from './product-deps.ts';
 import {
   countProducts,

@@ -1,9 +1,9 @@
-import { gunzipSync } from 'node:zlib';
 import { SbomDetails, SbomProblemView } from '@cradle/contract';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Db, Tx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
+import { findDependencyGraph } from '../vulnerabilities/index.ts';
 import { inChunks } from './in-chunks.ts';
 import type { PreparedComponent, PreparedSbom } from './prepared-sbom.ts';
 
@@ -143,7 +143,7 @@ export async function findComparable(
   db: Db,
   sbomId: string,
 ): Promise<{ group: string | null; name: string; version: string | null; purl: string | null }[]> {
-  const root = (await findGraph(db, sbomId))?.root ?? -1;
+  const root = (await findDependencyGraph(db, sbomId))?.root ?? -1;
   return db
     .selectFrom('sbom_component')
     .innerJoin('component', 'component.id', 'sbom_component.component_id')
@@ -151,19 +151,6 @@ export async function findComparable(
     .where('sbom_component.sbom_id', '=', sbomId)
     .where('sbom_component.ordinal', '!=', root)
     .execute();
-}
-
-const Graph = z.object({ root: z.number().nullable(), dependsOn: z.array(z.array(z.number())) });
-
-async function findGraph(db: Db, sbomId: string): Promise<z.output<typeof Graph> | undefined> {
-  const row = await db
-    .selectFrom('sbom')
-    .select('graph')
-    .where('id', '=', sbomId)
-    .executeTakeFirst();
-  return row === undefined
-    ? undefined
-    : Graph.parse(JSON.parse(gunzipSync(row.graph).toString('utf8')));
 }
 
 /** What a document says of itself. */

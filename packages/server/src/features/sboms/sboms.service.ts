@@ -3,9 +3,8 @@ import type { Failure } from '@cradle/core/failure';
 import { diffComponents } from '@cradle/core/sbom';
 import { fail, ok, type Result } from '@cradle/core/shared';
 import type { z } from 'zod';
-import { boundedTotal, pageFrom, readCursor } from '../../platform/paging/index.ts';
+import { boundedTotal, pageFrom, readCursor, readOrder } from '../../platform/paging/index.ts';
 import { findRelease, findSbomSummary } from '../products/index.ts';
-import { readOrder } from '../vulnerabilities/index.ts';
 import {
   countSbomComponents,
   findSbomComponents,

@@ -1,6 +1,4 @@
-import { gunzipSync } from 'node:zlib';
 import { FindingDetails } from '@cradle/contract';
-import type { DependencyGraph } from '@cradle/core/sbom';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Db } from '../../platform/db/database.ts';
@@ -129,22 +127,6 @@ export async function findOccurrences(
 }
 
 const Places = z.array(z.object({ ordinal: z.number(), direct: z.boolean() }));
-const Graph = z.object({ root: z.number().nullable(), dependsOn: z.array(z.array(z.number())) });
-
-/** The dependency graph of an SBOM as it was kept. */
-export async function findDependencyGraph(
-  db: Db,
-  sbomId: string,
-): Promise<DependencyGraph | undefined> {
-  const row = await db
-    .selectFrom('sbom')
-    .select('graph')
-    .where('id', '=', sbomId)
-    .executeTakeFirst();
-  return row === undefined
-    ? undefined
-    : Graph.parse(JSON.parse(gunzipSync(row.graph).toString('utf8')));
-}
 
 /** Names of components by their place in an SBOM. */
 export async function findLabels(

@@ -12,9 +12,9 @@ import {
   findRevocations,
   type Revocation,
 } from './decisions.repository.ts';
+import { findDependencyGraph } from './dependency-graph.repository.ts';
 import { findAssertions } from './exploitation.repository.ts';
 import {
-  findDependencyGraph,
   findFinding,
   findLabels,
   findOccurrences,

@@ -1,8 +1,8 @@
 import type { FeedAge, FindingQuery, FindingRow } from '@cradle/contract';
 import type { Failure } from '@cradle/core/failure';
-import { fail, ok, type Result } from '@cradle/core/shared';
+import { ok, type Result } from '@cradle/core/shared';
 import type { z } from 'zod';
-import { boundedTotal, pageFrom, readCursor } from '../../platform/paging/index.ts';
+import { boundedTotal, pageFrom, readCursor, readOrder } from '../../platform/paging/index.ts';
 import {
   countFindings,
   type FindingOrder,
@@ -19,27 +19,17 @@ export type PageWithAges<T> = {
   readonly feedAges: FeedAge[];
 };
 
-/** A sort that a list knows. `severity` is worst first either way round: nobody asks for the harmless first. */
-export function readOrder<const Order extends string>(
-  sort: string | undefined,
-  known: readonly [Order, ...Order[]],
-): Result<{ readonly order: Order; readonly descending: boolean }, Failure> {
-  const name = sort?.replace(/^-/, '') ?? known[0];
-  const order = known.find((one) => one === name);
-  if (order === undefined) {
-    const message = `This list can be sorted by ${known.join(', ')}; put "-" before it for descending.`;
-    return fail({ kind: 'invalid', message, issues: [{ at: '/sort', message }] });
-  }
-  return ok({ order, descending: order === 'severity' || sort?.startsWith('-') === true });
-}
-
 /** Findings by release, a page at a time. Fails `invalid` for an unknown sort or a foreign cursor. */
 export async function getFindings(
   deps: VulnerabilityDeps,
   query: z.output<typeof FindingQuery>,
 ): Promise<Result<PageWithAges<FindingRow>, Failure>> {
   const { cursor, limit, sort, ...filter } = query;
-  const order = readOrder<FindingOrder>(sort, ['severity', 'epss', 'component', 'vulnerability']);
+  const order = readOrder<FindingOrder>(
+    sort,
+    ['severity', 'epss', 'component', 'vulnerability'],
+    ['severity'],
+  );
   if (!order.ok) {
     return order;
   }

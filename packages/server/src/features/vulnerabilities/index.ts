@@ -1,7 +1,7 @@
 export { decideFinding } from './decide.service.ts';
+export { findDependencyGraph } from './dependency-graph.repository.ts';
 export { findExploitedIn } from './exploitation.repository.ts';
 export { countByProduct, countByRelease, NO_FINDINGS } from './finding-counts.repository.ts';
-export { readOrder } from './finding-list.service.ts';
 export { type IndexHolder, indexHolder } from './index-holder.ts';
 export { type Judgeable, type Judgement, judgeComponents } from './judge-components.ts';
 export { type Judged, refreshJudgement } from './refresh-judgement.ts';

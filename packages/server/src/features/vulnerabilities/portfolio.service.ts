@@ -9,14 +9,14 @@ import { parsePurl } from '@cradle/core/identity';
 import { fail, ok, type Result } from '@cradle/core/shared';
 import { compareVersions, findScheme } from '@cradle/core/versions';
 import type { z } from 'zod';
-import { boundedTotal, pageFrom, readCursor } from '../../platform/paging/index.ts';
+import { boundedTotal, pageFrom, readCursor, readOrder } from '../../platform/paging/index.ts';
 import {
   countComponents,
   findComponents,
   findVersions,
   type VersionedComponent,
 } from './components.repository.ts';
-import { type PageWithAges, readOrder } from './finding-list.service.ts';
+import type { PageWithAges } from './finding-list.service.ts';
 import type { VulnerabilityDeps } from './vulnerability-deps.ts';
 import {
   countVulnerabilities,
@@ -37,7 +37,11 @@ export async function getVulnerabilities(
   query: z.output<(typeof listVulnerabilities)['query']>,
 ): Promise<Result<PageWithAges<VulnerabilityRow>, Failure>> {
   const { cursor, limit, sort, ...filter } = query;
-  const order = readOrder<VulnerabilityOrder>(sort, ['severity', 'epss', 'id', 'releases']);
+  const order = readOrder<VulnerabilityOrder>(
+    sort,
+    ['severity', 'epss', 'id', 'releases'],
+    ['severity'],
+  );
   if (!order.ok) {
     return order;
   }

@@ -1,1 +1,8 @@
-export { boundedTotal, COUNT_BOUND, type Keyset, pageFrom, readCursor } from './paging.ts';
+export {
+  boundedTotal,
+  COUNT_BOUND,
+  type Keyset,
+  pageFrom,
+  readCursor,
+  readOrder,
+} from './paging.ts';

@@ -32,6 +32,25 @@ export function readCursor(
   return fail({ kind: 'invalid', message, issues: [{ at: '/cursor', message }] });
 }
 
+/**
+ * A sort that a list knows: its name, with `-` before it for descending; the first of `known` where none is asked for.
+ * Those in `alwaysDescending` have one direction: nobody asks for the harmless first. Fails `invalid` for another name.
+ */
+export function readOrder<const Order extends string>(
+  sort: string | undefined,
+  known: readonly [Order, ...Order[]],
+  alwaysDescending: readonly Order[] = [],
+): Result<{ readonly order: Order; readonly descending: boolean }, Failure> {
+  const name = sort?.replace(/^-/, '') ?? known[0];
+  const order = known.find((one) => one === name);
+  if (order === undefined) {
+    const message = `This list can be sorted by ${known.join(', ')}; put "-" before it for descending.`;
+    return fail({ kind: 'invalid', message, issues: [{ at: '/sort', message }] });
+  }
+  const descending = alwaysDescending.includes(order) || sort?.startsWith('-') === true;
+  return ok({ order, descending });
+}
+
 /** A page from rows that were asked for with one more than the limit. */
 export function pageFrom<Row, Item>(
   rows: readonly Row[],
