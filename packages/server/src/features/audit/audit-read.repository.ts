@@ -1,6 +1,6 @@
 import type { AuditEntry, AuditFacts } from '@cradle/core/audit';
 import { z } from 'zod';
-import type { Db } from '../../platform/db/database.ts';
+import type { Db, Row } from '../../platform/db/database.ts';
 
 /** Which entries are asked for; all conditions hold together. */
 export type AuditFilter = {
@@ -82,22 +82,9 @@ function filtered(db: Db, filter: AuditFilter) {
     );
 }
 
-type Row = {
-  readonly position: number;
-  readonly recorded_at: string;
-  readonly actor: string;
-  readonly actor_name: string;
-  readonly kind: string;
-  readonly subject_type: string;
-  readonly subject_id: string;
-  readonly facts: unknown;
-  readonly previous_hash: string;
-  readonly hash: string;
-};
-
 const Facts = z.record(z.string(), z.json());
 
-function entryOf(row: Row): AuditEntry {
+function entryOf(row: Row<'audit_entry'>): AuditEntry {
   const facts: AuditFacts = Facts.parse(row.facts);
   return {
     position: row.position,

@@ -1,7 +1,7 @@
 import { FEED_KINDS, type FeedAge, type FeedRunView } from '@cradle/contract';
 import { type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
-import type { Db, Tx } from '../../platform/db/database.ts';
+import type { Db, Row, Tx } from '../../platform/db/database.ts';
 import type { Keyset } from '../../platform/paging/index.ts';
 import type { FeedKind } from './feed-kinds.ts';
 
@@ -220,20 +220,7 @@ function ageState(feed: FeedState, last: string | undefined, now: string): FeedA
   return feed.staleAt !== null && Date.parse(now) > Date.parse(feed.staleAt) ? 'stale' : 'fresh';
 }
 
-function view(row: {
-  id: string;
-  feed: string;
-  started_at: string;
-  finished_at: string | null;
-  outcome: string;
-  source: string;
-  data_as_of: string | null;
-  records: number;
-  refused_count: number;
-  refused: unknown;
-  error: string | null;
-  changed_findings: number;
-}): FeedRunView {
+function view(row: Row<'feed_run'>): FeedRunView {
   return {
     id: row.id,
     feed: Kind.parse(row.feed),

@@ -1,6 +1,6 @@
 import { ProductFacts, type ProductSummary } from '@cradle/contract';
 import { type RawBuilder, sql } from 'kysely';
-import type { Db, Tx } from '../../platform/db/database.ts';
+import type { Db, Row, Tx } from '../../platform/db/database.ts';
 import { COUNT_BOUND, type Keyset } from '../../platform/paging/index.ts';
 
 /** A product as it is stored. */
@@ -58,32 +58,12 @@ export async function lockProduct(tx: Tx, id: string): Promise<Product | undefin
 }
 
 async function one(db: Db, where: RawBuilder<unknown>): Promise<Product | undefined> {
-  const { rows } = await sql<Row>`select * from product where ${where}`.execute(db);
+  const { rows } = await sql<Row<'product'>>`select * from product where ${where}`.execute(db);
   const [row] = rows;
   return row === undefined ? undefined : product(row);
 }
 
-type Row = {
-  id: string;
-  name: string;
-  type: string;
-  description: string;
-  identifiers: unknown;
-  core_functionality: string;
-  product_class: string | null;
-  category: string | null;
-  member_states: unknown;
-  first_placed_on: string | null;
-  support_ends_on: string | null;
-  contacts: unknown;
-  responsible: unknown;
-  demo: boolean;
-  row_version: number;
-  created_at: string;
-  updated_at: string;
-};
-
-function product(row: Row): Product {
+function product(row: Row<'product'>): Product {
   return {
     id: row.id,
     facts: ProductFacts.parse({

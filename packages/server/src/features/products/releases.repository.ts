@@ -1,7 +1,7 @@
 import { ReleaseFacts } from '@cradle/contract';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import type { Db, Tx } from '../../platform/db/database.ts';
+import type { Db, Row, Tx } from '../../platform/db/database.ts';
 import { COUNT_BOUND } from '../../platform/paging/index.ts';
 
 /** A release as it is stored, with what its product says. */
@@ -19,21 +19,7 @@ export type Release = {
   readonly createdAt: string;
 };
 
-type Row = {
-  id: string;
-  product_id: string;
-  product_name: string;
-  demo: boolean;
-  version: string;
-  sequence: number;
-  released_on: string | null;
-  support_ends_on: string | null;
-  artefacts: unknown;
-  state: string;
-  published_at: string | null;
-  row_version: number;
-  created_at: string;
-};
+type ReleaseRow = Row<'release'> & { readonly product_name: string; readonly demo: boolean };
 
 const RELEASE = sql`select r.*, p.name as product_name, p.demo from release r join product p on p.id = r.product_id`;
 
@@ -60,7 +46,7 @@ export async function lockRelease(tx: Tx, id: string): Promise<Release | undefin
 }
 
 async function one(db: Db, query: RawBuilder<unknown>): Promise<Release | undefined> {
-  const { rows } = await sql<Row>`${query}`.execute(db);
+  const { rows } = await sql<ReleaseRow>`${query}`.execute(db);
   const [row] = rows;
   return row === undefined ? undefined : release(row);
 }
@@ -71,7 +57,7 @@ export async function findReleases(
   productId: string,
   page: { readonly before: number | null; readonly limit: number; readonly q: string | undefined },
 ): Promise<Release[]> {
-  const { rows } = await sql<Row>`${RELEASE}
+  const { rows } = await sql<ReleaseRow>`${RELEASE}
     where r.product_id = ${productId}::uuid and ${versionLike(page.q)}
       and ${page.before === null ? sql`true` : sql`r.sequence < ${page.before}::int`}
     order by r.sequence desc limit ${page.limit + 1}`.execute(db);
@@ -133,7 +119,7 @@ export async function markPublished(tx: Tx, id: string, now: string): Promise<vo
     .execute();
 }
 
-function release(row: Row): Release {
+function release(row: ReleaseRow): Release {
   return {
     id: row.id,
     productId: row.product_id,

@@ -1,7 +1,7 @@
 import type { CandidateView } from '@cradle/contract';
 import { type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
-import type { Db, Tx } from '../../platform/db/database.ts';
+import type { Db, Row, Tx } from '../../platform/db/database.ts';
 import type { Keyset } from '../../platform/paging/index.ts';
 
 const State = z.enum(['open', 'assessing', 'caseOpened', 'notReportable']);
@@ -231,18 +231,7 @@ export async function findCasesOfCandidates(
   );
 }
 
-function candidate(row: {
-  id: string;
-  vulnerability_id: string;
-  demo: boolean;
-  state: string;
-  opened_at: string;
-  assessment_started_at: string | null;
-  answered_at: string | null;
-  answered_by: string | null;
-  answered_by_name: string | null;
-  answer_reason: string | null;
-}): Candidate {
+function candidate(row: Row<'candidate'>): Candidate {
   return {
     id: row.id,
     vulnerabilityId: row.vulnerability_id,

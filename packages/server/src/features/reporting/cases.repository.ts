@@ -2,7 +2,7 @@ import type { CaseDetails } from '@cradle/contract';
 import { CASE_KINDS, STAGES } from '@cradle/contract';
 import { type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
-import type { Db, Tx } from '../../platform/db/database.ts';
+import type { Db, Row, Tx } from '../../platform/db/database.ts';
 import type { Keyset } from '../../platform/paging/index.ts';
 
 const Kind = z.enum(CASE_KINDS);
@@ -244,30 +244,7 @@ function filtered(db: Db, { state, productId, q }: CaseFilter) {
     );
 }
 
-type CaseRow = {
-  id: string;
-  kind: string;
-  title: string;
-  vulnerability_id: string | null;
-  candidate_id: string | null;
-  became_aware_at: string;
-  awareness_reason: string;
-  awareness_evidence: string;
-  decided_by: string;
-  decided_by_name: string;
-  member_states: unknown;
-  time_zone: string;
-  summary: string;
-  suspected_malicious: string | null;
-  occurred_at: string | null;
-  demo: boolean;
-  opened_at: string;
-  closed_at: string | null;
-  close_reason: string | null;
-  row_version: number;
-};
-
-async function withParts(db: Db, rows: readonly CaseRow[]): Promise<ReportingCase[]> {
+async function withParts(db: Db, rows: readonly Row<'reporting_case'>[]): Promise<ReportingCase[]> {
   if (rows.length === 0) {
     return [];
   }
@@ -306,7 +283,9 @@ async function withParts(db: Db, rows: readonly CaseRow[]): Promise<ReportingCas
   }));
 }
 
-function facts(row: CaseRow): Omit<ReportingCase, 'becameAwareAt' | 'products' | 'submitted'> {
+function facts(
+  row: Row<'reporting_case'>,
+): Omit<ReportingCase, 'becameAwareAt' | 'products' | 'submitted'> {
   return {
     id: row.id,
     kind: Kind.parse(row.kind),

@@ -1,7 +1,7 @@
 import { type CaseDetails, STAGES } from '@cradle/contract';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Db, Tx } from '../../platform/db/database.ts';
+import type { Db, Row, Tx } from '../../platform/db/database.ts';
 
 /** A stage of a report. */
 export type Stage = (typeof STAGES)[number];
@@ -159,22 +159,7 @@ export async function insertSubmission(tx: Tx, caseId: string, row: Submission):
     .execute();
 }
 
-function submission(row: {
-  id: string;
-  stage: string;
-  version_number: number;
-  submitted_at: string;
-  submitted_by: string;
-  recorded_by: string;
-  recorded_by_name: string;
-  recorded_at: string;
-  reference: string | null;
-  reference_matches: boolean | null;
-  receipt_name: string | null;
-  receipt_sha256: string | null;
-  receipt_size: number | null;
-  note: string;
-}): Submission {
+function submission(row: Row<'submission'>): Submission {
   const own = row.submitted_by === row.recorded_by_name;
   return {
     id: row.id,

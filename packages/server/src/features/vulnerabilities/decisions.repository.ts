@@ -1,7 +1,7 @@
 import { DECISIONS, VEX_JUSTIFICATIONS } from '@cradle/contract';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Db, Tx } from '../../platform/db/database.ts';
+import type { Db, Row, Tx } from '../../platform/db/database.ts';
 import type { DecisionFacts } from './decision-in-force.ts';
 
 type Person = { readonly id: string; readonly name: string };
@@ -28,21 +28,10 @@ export type Revocation = {
   readonly at: string;
 };
 
-type Row = {
-  id: string;
-  finding_id: string;
-  product_id: string;
-  product_name: string;
-  release_id: string;
-  release_version: string;
-  sequence: number;
-  decision: string;
-  justification: string | null;
-  reason: string;
-  ends_on: string | null;
-  decided_by: string;
-  decided_by_name: string;
-  decided_at: string;
+type DecisionRow = Row<'decision'> & {
+  readonly product_name: string;
+  readonly release_version: string;
+  readonly sequence: number;
 };
 
 const DECISION = sql`
@@ -51,14 +40,14 @@ const DECISION = sql`
 
 /** All decisions about a finding, newest first. */
 export async function findDecisions(db: Db, findingId: string): Promise<Decision[]> {
-  const { rows } = await sql<Row>`${DECISION}
+  const { rows } = await sql<DecisionRow>`${DECISION}
     where d.finding_id = ${findingId}::uuid order by d.decided_at desc, d.id desc`.execute(db);
   return rows.map(decision);
 }
 
 /** One decision. */
 export async function findDecision(db: Db, id: string): Promise<Decision | undefined> {
-  const { rows } = await sql<Row>`${DECISION} where d.id = ${id}::uuid`.execute(db);
+  const { rows } = await sql<DecisionRow>`${DECISION} where d.id = ${id}::uuid`.execute(db);
   return rows.map(decision)[0];
 }
 
@@ -158,7 +147,7 @@ export async function findPlace(
     : { productId: row.product_id, contains: row.contains, sequence: row.sequence };
 }
 
-function decision(row: Row): Decision {
+function decision(row: DecisionRow): Decision {
   return {
     id: row.id,
     findingId: row.finding_id,

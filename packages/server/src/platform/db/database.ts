@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Tables } from '../../db/tables.generated.ts';
 
 /** For reading. A function that writes asks for {@link Tx} instead, and the compiler refuses a plain handle there. */
@@ -6,6 +6,9 @@ export type Db = Kysely<Tables>;
 
 /** An open transaction: rows, audit entry and jobs of one use case stand or fall together. */
 export type Tx = Transaction<Tables>;
+
+/** A row of a table as it is read; `jsonb` is `unknown` until the repository has checked it. */
+export type Row<Table extends keyof Tables> = Selectable<Tables[Table]>;
 
 /** Which engine is underneath, for what must differ and for what is shown to the operator. */
 export type DatabaseEngine = 'pglite' | 'postgres';
