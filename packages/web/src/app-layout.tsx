@@ -6,7 +6,7 @@ import { lazy, Suspense } from 'react';
 import classes from './app-layout.module.css';
 import { Notices } from './features/now/index.ts';
 import { nextClock } from './features/reporting/index.ts';
-import { call } from './platform/api.ts';
+import { call, NO_INPUT } from './platform/api.ts';
 import { useMay, useSession } from './platform/session.ts';
 import { type Language, setLanguage, useLanguage, useSay } from './platform/text.ts';
 import { AppFrame, type NavPlace } from './ui/app-frame.tsx';
@@ -60,8 +60,7 @@ function Strips() {
   const session = useSession();
   const now = useQuery({
     queryKey: ['now'],
-    queryFn: ({ signal }) =>
-      call(getNow, { params: undefined, query: undefined, body: undefined }, signal),
+    queryFn: ({ signal }) => call(getNow, NO_INPUT, signal),
     refetchInterval: 60_000,
   });
   const running = now.data?.clocks.find((one) => nextClock(one.clocks) !== undefined);
@@ -90,7 +89,7 @@ function Tools() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const leave = async () => {
-    await call(signOut, { params: undefined, query: undefined, body: undefined });
+    await call(signOut, NO_INPUT);
     queries.clear();
     await navigate({ to: '/sign-in' });
   };

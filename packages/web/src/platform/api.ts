@@ -16,6 +16,9 @@ export class ApiProblem extends Error {
   }
 }
 
+/** The input of a route that takes none. */
+export const NO_INPUT = { params: undefined, query: undefined, body: undefined };
+
 /** A reply with the ETag of what it shows; `null` where the server gave none. */
 export type Tagged<T> = { readonly data: T; readonly etag: string | null };
 

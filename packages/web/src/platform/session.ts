@@ -1,12 +1,11 @@
 import { getSession, type Permission, type SessionView } from '@cradle/contract';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import { call } from './api.ts';
+import { call, NO_INPUT } from './api.ts';
 
 /** The session as a query: asked once, and again after signing in or out. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) =>
-    call(getSession, { params: undefined, query: undefined, body: undefined }, signal),
+  queryFn: ({ signal }) => call(getSession, NO_INPUT, signal),
   staleTime: 60_000,
 });
 

@@ -2,7 +2,7 @@ import { type AuditEntryView, exportAudit, listAudit, verifyAudit } from '@cradl
 import { Button, Code, Group, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { addressOf, call } from '../../platform/api.ts';
+import { addressOf, call, NO_INPUT } from '../../platform/api.ts';
 import { useSay } from '../../platform/text.ts';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
@@ -10,8 +10,6 @@ import { Page } from '../../ui/page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { StateWord } from '../../ui/state-word.tsx';
 import { useList } from '../../ui/use-list.ts';
-
-const NOTHING = { params: undefined, query: undefined, body: undefined };
 
 const COLUMNS: readonly TableColumn<AuditEntryView>[] = [
   { id: 'position', title: 'audit.position', show: (entry) => entry.position, width: 70 },
@@ -83,11 +81,11 @@ function Facts({ entry }: { readonly entry: AuditEntryView }) {
 
 function Actions() {
   const say = useSay();
-  const verify = useMutation({ mutationFn: () => call(verifyAudit, NOTHING) });
+  const verify = useMutation({ mutationFn: () => call(verifyAudit, NO_INPUT) });
   return (
     <div>
       <Group gap="xs">
-        <Button variant="default" component="a" href={addressOf(exportAudit, NOTHING)} download>
+        <Button variant="default" component="a" href={addressOf(exportAudit, NO_INPUT)} download>
           {say('audit.export')}
         </Button>
         <Button

@@ -1,14 +1,17 @@
 import { type ComponentRow, listComponents } from '@cradle/contract';
 import { Alert, Anchor, Button, Stack } from '@mantine/core';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { z } from 'zod';
 import { useSay } from '../../platform/text.ts';
+import { changedSearch } from '../../ui/changed-search.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
+import { FilterPill } from '../../ui/filter-pill.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ReleaseLink } from '../../ui/release-link.tsx';
 import { StateWord } from '../../ui/state-word.tsx';
+import { useChangeSearch } from '../../ui/use-change-search.ts';
 import { useList } from '../../ui/use-list.ts';
-import { changedSearch, FilterPill } from '../vulnerabilities/index.ts';
 import { ComponentQuestion } from './component-question.tsx';
 
 const ONLY = ['unidentified', 'vulnerable', 'exploited'] as const;
@@ -42,12 +45,9 @@ const ECOSYSTEMS = [
 /** Components across the portfolio, with the first question of every crisis: where do we use it. */
 export function ComponentsPage() {
   const say = useSay();
-  const navigate = useNavigate();
   const search = ComponentsSearch.parse(useSearch({ strict: false }));
   const list = useList(listComponents, { params: undefined, query: search });
-  const change = (part: Partial<ComponentsSearch>) => {
-    void navigate({ to: '.', search: changedSearch(search, part), replace: true });
-  };
+  const change = useChangeSearch(search);
   const asked = search.name !== undefined || search.below !== undefined;
   const filtered = asked || search.only !== undefined || search.ecosystem !== undefined;
   return (
@@ -217,17 +217,9 @@ function UsedInCell({ row }: { readonly row: ComponentRow }) {
     <>
       {row.releases.map((release) => (
         <div key={release.releaseId}>
-          <Anchor
-            renderRoot={(props) => (
-              <Link
-                {...props}
-                to="/releases/$releaseId"
-                params={{ releaseId: release.releaseId }}
-              />
-            )}
-          >
+          <ReleaseLink releaseId={release.releaseId}>
             {release.productName} {release.version}
-          </Anchor>
+          </ReleaseLink>
         </div>
       ))}
       {more > 0 && <small>{say('components.moreReleases', { count: more })}</small>}

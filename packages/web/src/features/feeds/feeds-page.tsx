@@ -2,7 +2,7 @@ import { type FeedView, importFeedFile, listFeedRuns, listFeeds, runFeed } from 
 import { Button, FileButton, Group, Skeleton, Stack, Table, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call, upload } from '../../platform/api.ts';
+import { call, NO_INPUT, upload } from '../../platform/api.ts';
 import { useMay } from '../../platform/session.ts';
 import { useSay } from '../../platform/text.ts';
 import { FeedAges } from '../../ui/feed-ages.tsx';
@@ -13,14 +13,12 @@ import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { StateWord } from '../../ui/state-word.tsx';
 import classes from './feeds-page.module.css';
 
-const NOTHING = { params: undefined, query: undefined, body: undefined };
-
 /** Each feed: how fresh, how many records, what could not be read, what comes next. */
 export function FeedsPage() {
   const say = useSay();
   const feeds = useQuery({
     queryKey: ['feeds'],
-    queryFn: ({ signal }) => call(listFeeds, NOTHING, signal),
+    queryFn: ({ signal }) => call(listFeeds, NO_INPUT, signal),
     refetchInterval: (query) =>
       query.state.data?.feeds.some((feed) => feed.lastRun?.outcome === 'running') === true
         ? 2000

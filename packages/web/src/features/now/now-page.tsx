@@ -9,7 +9,7 @@ import {
 import { Anchor, Button, Group, Skeleton, Stack, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { call } from '../../platform/api.ts';
+import { call, NO_INPUT } from '../../platform/api.ts';
 import { useMay } from '../../platform/session.ts';
 import { useDayText, useSay } from '../../platform/text.ts';
 import { FeedAges } from '../../ui/feed-ages.tsx';
@@ -20,14 +20,12 @@ import { CandidateQuestion, CaseClock, nextClock } from '../reporting/index.ts';
 import { BringSbom } from '../sboms/index.ts';
 import classes from './now-page.module.css';
 
-const NOTHING = { params: undefined, query: undefined, body: undefined };
-
 /** The first page: what runs, what needs a decision, what there is. */
 export function NowPage() {
   const say = useSay();
   const now = useQuery({
     queryKey: ['now'],
-    queryFn: ({ signal }) => call(getNow, NOTHING, signal),
+    queryFn: ({ signal }) => call(getNow, NO_INPUT, signal),
     refetchInterval: 60_000,
   });
   const mayOpenCase = useMay('cases.write');
@@ -65,7 +63,7 @@ function FirstSteps() {
   const say = useSay();
   const queries = useQueryClient();
   const demo = useMutation({
-    mutationFn: () => call(loadDemo, NOTHING),
+    mutationFn: () => call(loadDemo, NO_INPUT),
     onSuccess: () => queries.invalidateQueries(),
   });
   return (
@@ -214,7 +212,7 @@ function Glance() {
   });
   const feeds = useQuery({
     queryKey: ['feeds'],
-    queryFn: ({ signal }) => call(listFeeds, NOTHING, signal),
+    queryFn: ({ signal }) => call(listFeeds, NO_INPUT, signal),
   });
   return (
     <aside className={classes['right']}>

@@ -1,7 +1,7 @@
 import { acceptInvitation } from '@cradle/contract';
 import { Button, PasswordInput, Stack } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useSay } from '../../platform/text.ts';
 import { OpenPage } from '../../ui/open-page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
@@ -13,7 +13,7 @@ export function AcceptInvitationPage() {
   const { token } = useSearch({ from: '/invitation' });
   const enter = useEntering(acceptInvitation, '/');
   const [password, setPassword] = useState('');
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     enter.mutate({ params: undefined, query: undefined, body: { token: token ?? '', password } });
   };

@@ -1,7 +1,7 @@
 import { type ApiKeyView, createApiKey, listApiKeys, revokeApiKey } from '@cradle/contract';
 import { Alert, Button, Code, Group, Modal, Stack, Table, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { call } from '../../platform/api.ts';
 import { useSay } from '../../platform/text.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -36,7 +36,7 @@ export function ApiKeys() {
       return changed();
     },
   });
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     create.mutate();
   };

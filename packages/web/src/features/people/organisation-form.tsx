@@ -6,19 +6,18 @@ import {
 } from '@cradle/contract';
 import { Alert, Button, NativeSelect, Skeleton, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { ApiProblem, callTagged } from '../../platform/api.ts';
+import { type SubmitEvent, useState } from 'react';
+import { ApiProblem, callTagged, NO_INPUT } from '../../platform/api.ts';
 import { sessionQuery, useMay } from '../../platform/session.ts';
 import { useMemberStateName, useSay } from '../../platform/text.ts';
 import { ProblemText } from '../../ui/problem-text.tsx';
-
-const NOTHING = { params: undefined, query: undefined, body: undefined };
+import { StaleNotice } from '../../ui/stale-notice.tsx';
 
 /** The organisation as reports name it. A change on an old copy is refused, and nothing typed is lost. */
 export function OrganisationForm() {
   const found = useQuery({
     queryKey: ['organisation'],
-    queryFn: ({ signal }) => callTagged(getOrganisation, NOTHING, signal),
+    queryFn: ({ signal }) => callTagged(getOrganisation, NO_INPUT, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
   if (found.isPending) {
@@ -53,7 +52,7 @@ function Form({ initial, etag }: { readonly initial: OrganisationView; readonly 
       await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
     },
   });
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     save.mutate();
   };
@@ -62,17 +61,9 @@ function Form({ initial, etag }: { readonly initial: OrganisationView; readonly 
     <form onSubmit={submit}>
       <Stack maw={520}>
         {isStale && (
-          <Alert role="alert" color="yellow" variant="light">
-            {say('settings.stale')}
-            <Button
-              mt="sm"
-              size="xs"
-              variant="default"
-              onClick={() => void queries.invalidateQueries({ queryKey: ['organisation'] })}
-            >
-              {say('settings.reload')}
-            </Button>
-          </Alert>
+          <StaleNotice
+            onReload={() => void queries.invalidateQueries({ queryKey: ['organisation'] })}
+          />
         )}
         {save.isError && !isStale && <ProblemText error={save.error} />}
         <TextInput

@@ -19,7 +19,7 @@ import {
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { call } from '../../platform/api.ts';
 import { useMay } from '../../platform/session.ts';
 import { useSay } from '../../platform/text.ts';
@@ -164,7 +164,7 @@ function Invite() {
       }),
     onSuccess: () => queries.invalidateQueries({ queryKey: [listPeople.id] }),
   });
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     invite.mutate();
   };

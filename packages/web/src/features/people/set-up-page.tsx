@@ -2,7 +2,7 @@ import { createOwner } from '@cradle/contract';
 import { Anchor, Autocomplete, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { type FormEvent, Suspense, useState } from 'react';
+import { type SubmitEvent, Suspense, useState } from 'react';
 import { sessionQuery } from '../../platform/session.ts';
 import { useSay } from '../../platform/text.ts';
 import { OpenPage } from '../../ui/open-page.tsx';
@@ -51,7 +51,7 @@ function OwnerForm({ token }: { readonly token: string }) {
   const set = (name: keyof typeof form) => (value: string) => {
     setForm((before) => ({ ...before, [name]: value }));
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     enter.mutate({
       params: undefined,

@@ -2,8 +2,8 @@ import { changePassword, listSettings, loadDemo, removeDemo } from '@cradle/cont
 import { Button, Code, Modal, PasswordInput, Skeleton, Stack, Table, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { call } from '../../platform/api.ts';
+import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { call, NO_INPUT } from '../../platform/api.ts';
 import { useMay, useSession } from '../../platform/session.ts';
 import { useSay } from '../../platform/text.ts';
 import { Page } from '../../ui/page.tsx';
@@ -11,8 +11,6 @@ import { ProblemText } from '../../ui/problem-text.tsx';
 import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { ApiKeys } from './api-keys.tsx';
 import { OrganisationForm } from './organisation-form.tsx';
-
-const NOTHING = { params: undefined, query: undefined, body: undefined };
 
 /** Organisation, keys, what is in force, demonstration, the own password. */
 export function SettingsPage() {
@@ -69,7 +67,7 @@ function PasswordForm() {
       setNext('');
     },
   });
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     change.mutate();
   };
@@ -118,8 +116,8 @@ function Demo() {
     close();
     await queries.invalidateQueries();
   };
-  const remove = useMutation({ mutationFn: () => call(removeDemo, NOTHING), onSuccess });
-  const load = useMutation({ mutationFn: () => call(loadDemo, NOTHING), onSuccess });
+  const remove = useMutation({ mutationFn: () => call(removeDemo, NO_INPUT), onSuccess });
+  const load = useMutation({ mutationFn: () => call(loadDemo, NO_INPUT), onSuccess });
   return (
     <Stack gap="sm">
       {session.demo ? (
@@ -166,7 +164,7 @@ function InForce() {
   const say = useSay();
   const settings = useQuery({
     queryKey: ['settings'],
-    queryFn: ({ signal }) => call(listSettings, NOTHING, signal),
+    queryFn: ({ signal }) => call(listSettings, NO_INPUT, signal),
   });
   if (settings.isPending) {
     return <Skeleton height={240} />;

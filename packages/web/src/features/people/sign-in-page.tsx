@@ -1,7 +1,7 @@
 import { signIn } from '@cradle/contract';
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useSay } from '../../platform/text.ts';
 import { OpenPage } from '../../ui/open-page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
@@ -14,7 +14,7 @@ export function SignInPage() {
   const enter = useEntering(signIn, to);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     enter.mutate({ params: undefined, query: undefined, body: { email: email.trim(), password } });
   };

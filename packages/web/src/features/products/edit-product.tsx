@@ -1,9 +1,8 @@
 import { changeProduct, type ProductDetails } from '@cradle/contract';
-import { Alert, Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem, callTagged } from '../../platform/api.ts';
-import { useSay } from '../../platform/text.ts';
 import { ProblemText } from '../../ui/problem-text.tsx';
+import { StaleNotice } from '../../ui/stale-notice.tsx';
 import { type ProductDraft, ProductForm } from './product-form.tsx';
 
 /** Changes the facts of a product. When somebody else was faster nothing typed is lost, and it is said. */
@@ -16,7 +15,6 @@ export function EditProduct({
   readonly etag: string;
   readonly onDone: () => void;
 }) {
-  const say = useSay();
   const queries = useQueryClient();
   const {
     name,
@@ -64,22 +62,13 @@ export function EditProduct({
       }}
       problem={
         isStale ? (
-          <Alert role="alert" color="yellow" variant="light">
-            {say('settings.stale')}
-            <Button
-              mt="sm"
-              size="xs"
-              variant="default"
-              onClick={() => {
-                // Saving then rests on the newest state; what was typed stays in the form.
-                void queries
-                  .invalidateQueries({ queryKey: ['product', product.id] })
-                  .then(change.reset);
-              }}
-            >
-              {say('settings.reload')}
-            </Button>
-          </Alert>
+          <StaleNotice
+            onReload={() => {
+              void queries
+                .invalidateQueries({ queryKey: ['product', product.id] })
+                .then(change.reset);
+            }}
+          />
         ) : (
           change.isError && <ProblemText error={change.error} />
         )

@@ -8,7 +8,7 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { useMemberStateName, useSay } from '../../platform/text.ts';
 import { FormProblems } from '../../ui/form-problems.tsx';
 import { useKept } from './use-kept.ts';
@@ -60,7 +60,7 @@ export function ProductForm({
   const set = (part: Partial<ProductDraft>) => {
     setDraft({ ...draft, ...part });
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const found =
       draft.name.trim() === ''

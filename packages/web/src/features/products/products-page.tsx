@@ -6,9 +6,10 @@ import { useMay } from '../../platform/session.ts';
 import { useDayText, useSay } from '../../platform/text.ts';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { Page } from '../../ui/page.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import { useChangeSearch } from '../../ui/use-change-search.ts';
 import { useList } from '../../ui/use-list.ts';
 import { BringSbom } from '../sboms/index.ts';
-import { changedSearch, SearchField } from '../vulnerabilities/index.ts';
 import { AddProduct } from './add-product.tsx';
 import { FindingCountsText } from './finding-counts-text.tsx';
 
@@ -20,8 +21,7 @@ export function ProductsPage() {
   const mayWrite = useMay('products.write');
   const [adds, { open, close }] = useDisclosure(false);
   const list = useList(listProducts, { params: undefined, query: search });
-  const change = (part: Record<string, string | undefined>) =>
-    void navigate({ search: changedSearch(search, part), replace: true });
+  const change = useChangeSearch(search);
   return (
     <Page
       title={say('products.title')}

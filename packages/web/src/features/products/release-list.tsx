@@ -1,14 +1,15 @@
 import { createRelease, listReleases, type ReleaseSummary } from '@cradle/contract';
-import { Anchor, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { type SubmitEvent, useState } from 'react';
 import { call } from '../../platform/api.ts';
 import { useMay } from '../../platform/session.ts';
 import { useDayText, useSay } from '../../platform/text.ts';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
+import { ReleaseLink } from '../../ui/release-link.tsx';
 import { StateWord } from '../../ui/state-word.tsx';
 import { useList } from '../../ui/use-list.ts';
 import { FindingCountsText } from './finding-counts-text.tsx';
@@ -23,14 +24,9 @@ export function ReleaseList({ productId }: { readonly productId: string }) {
       id: 'version',
       title: 'release.version',
       show: (release) => (
-        <Anchor
-          fw={600}
-          renderRoot={(props) => (
-            <Link {...props} to="/releases/$releaseId" params={{ releaseId: release.id }} />
-          )}
-        >
+        <ReleaseLink releaseId={release.id} weight={600}>
           {release.version}
-        </Anchor>
+        </ReleaseLink>
       ),
     },
     {
@@ -99,7 +95,7 @@ function AddRelease({ productId }: { readonly productId: string }) {
       await navigate({ to: '/releases/$releaseId', params: { releaseId: release.id } });
     },
   });
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     create.mutate();
   };

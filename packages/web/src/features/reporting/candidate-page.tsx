@@ -8,6 +8,7 @@ import { useDayText, useSay } from '../../platform/text.ts';
 import { InstantText } from '../../ui/instant-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
+import { ReleaseLink } from '../../ui/release-link.tsx';
 import classes from './candidate-page.module.css';
 import { CandidateQuestion, sourceName } from './candidate-question.tsx';
 import { CandidateTraps } from './candidate-traps.tsx';
@@ -238,13 +239,9 @@ function ReleaseRow({ release }: { readonly release: CandidateView['releases'][n
   return (
     <Table.Tr>
       <Table.Td>
-        <Anchor
-          renderRoot={(props) => (
-            <Link {...props} to="/releases/$releaseId" params={{ releaseId }} />
-          )}
-        >
+        <ReleaseLink releaseId={releaseId}>
           {release.productName} {release.releaseVersion}
-        </Anchor>
+        </ReleaseLink>
       </Table.Td>
       <Table.Td>{release.component}</Table.Td>
       <Table.Td>

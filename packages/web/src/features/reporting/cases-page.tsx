@@ -6,10 +6,11 @@ import { useNow } from '../../platform/clock.ts';
 import { useMay } from '../../platform/session.ts';
 import { useSay } from '../../platform/text.ts';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
+import { FilterPill } from '../../ui/filter-pill.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
 import { Page } from '../../ui/page.tsx';
+import { useChangeSearch } from '../../ui/use-change-search.ts';
 import { useList } from '../../ui/use-list.ts';
-import { changedSearch, FilterPill } from '../vulnerabilities/index.ts';
 import { PhaseWord } from './case-clock.tsx';
 import { clockPhase, nextClock } from './clock-phase.ts';
 import { durationText } from './duration-text.ts';
@@ -20,7 +21,6 @@ const CasesSearch = z.object({
   productId: z.uuid().optional().catch(undefined),
   sort: z.string().max(60).optional().catch(undefined),
 });
-type CasesSearch = z.infer<typeof CasesSearch>;
 
 /** Reporting cases, running ones first. */
 export function CasesPage() {
@@ -45,9 +45,7 @@ function CasesList() {
   const navigate = useNavigate();
   const search = CasesSearch.parse(useSearch({ strict: false }));
   const list = useList(listCases, { params: undefined, query: search });
-  const change = (part: Partial<CasesSearch>) => {
-    void navigate({ to: '.', search: changedSearch(search, part), replace: true });
-  };
+  const change = useChangeSearch(search);
   const filtered = search.state !== undefined || search.productId !== undefined;
   return (
     <DataTable

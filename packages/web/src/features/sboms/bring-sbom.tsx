@@ -1,7 +1,7 @@
 import { pushSbom, type ReplyOf, uploadSbom } from '@cradle/contract';
 import { Button, Group, Progress, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type SubmitEvent, useEffect, useState } from 'react';
 import { upload } from '../../platform/api.ts';
 import { useSay } from '../../platform/text.ts';
 import { ProblemText } from '../../ui/problem-text.tsx';
@@ -45,7 +45,7 @@ export function BringSbom({ product: known = '' }: { readonly product?: string }
     setProduct(known === '' ? (head.product ?? '') : known);
     setRelease(head.version ?? '');
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (file !== null) {
       push.mutate(file);

@@ -1,7 +1,7 @@
 import { downloadSbom, getSbom, listSbomComponents, type SbomDetails } from '@cradle/contract';
-import { Anchor, Button, NativeSelect, Skeleton, Stack, TextInput, Title } from '@mantine/core';
+import { Button, NativeSelect, Skeleton, Stack, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { addressOf, call } from '../../platform/api.ts';
 import { useSay } from '../../platform/text.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -9,6 +9,7 @@ import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
+import { ReleaseLink } from '../../ui/release-link.tsx';
 import { StateWord } from '../../ui/state-word.tsx';
 import { useList } from '../../ui/use-list.ts';
 import { ProblemList } from './problem-list.tsx';
@@ -49,13 +50,9 @@ export function SbomPage() {
         </StateWord>
       }
       above={
-        <Anchor
-          renderRoot={(props) => (
-            <Link {...props} to="/releases/$releaseId" params={{ releaseId: sbom.releaseId }} />
-          )}
-        >
+        <ReleaseLink releaseId={sbom.releaseId}>
           {sbom.productName} {sbom.releaseVersion}
-        </Anchor>
+        </ReleaseLink>
       }
       action={
         <Button

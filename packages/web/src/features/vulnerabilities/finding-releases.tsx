@@ -1,7 +1,7 @@
 import type { FindingDetails } from '@cradle/contract';
-import { Anchor, Table } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Table } from '@mantine/core';
 import { useSay } from '../../platform/text.ts';
+import { ReleaseLink } from '../../ui/release-link.tsx';
 import classes from './findings.module.css';
 import { StateText } from './state-text.tsx';
 
@@ -43,13 +43,9 @@ function ReleaseRow({ release }: { readonly release: FindingRelease }) {
   return (
     <Table.Tr>
       <Table.Td>
-        <Anchor
-          renderRoot={(props) => (
-            <Link {...props} to="/releases/$releaseId" params={{ releaseId }} />
-          )}
-        >
+        <ReleaseLink releaseId={releaseId}>
           {release.productName} {release.releaseVersion}
-        </Anchor>
+        </ReleaseLink>
         <br />
         <small>
           {say(release.supported ? 'finding.release.supported' : 'finding.release.unsupported')}

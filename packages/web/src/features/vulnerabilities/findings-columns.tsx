@@ -3,6 +3,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../../platform/text.ts';
 import type { TableColumn } from '../../ui/data-table.tsx';
+import { ReleaseLink } from '../../ui/release-link.tsx';
 import { ExploitedText } from './exploited-text.tsx';
 import classes from './findings.module.css';
 import { SeverityText } from './severity-text.tsx';
@@ -63,13 +64,9 @@ export function findingColumns(
       id: 'release',
       title: 'findings.column.release',
       show: (row) => (
-        <Anchor
-          renderRoot={(props) => (
-            <Link {...props} to="/releases/$releaseId" params={{ releaseId: row.releaseId }} />
-          )}
-        >
+        <ReleaseLink releaseId={row.releaseId}>
           {row.productName} {row.releaseVersion}
-        </Anchor>
+        </ReleaseLink>
       ),
     },
   ];

@@ -1,19 +1,21 @@
-import { type FindingRow, listFindings, SEVERITIES } from '@cradle/contract';
+import { type FindingRow, listFindings } from '@cradle/contract';
 import { Button, Drawer, Skeleton, Stack } from '@mantine/core';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useSay } from '../../platform/text.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { FeedAges } from '../../ui/feed-ages.tsx';
+import { FilterPill } from '../../ui/filter-pill.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import { useChangeSearch } from '../../ui/use-change-search.ts';
 import { useList } from '../../ui/use-list.ts';
-import { changedSearch } from './changed-search.ts';
-import { FilterPill } from './filter-pill.tsx';
 import { FindingView, labelOf } from './finding-view.tsx';
 import { findingColumns } from './findings-columns.tsx';
-import { FindingsSearch, isFiltered } from './findings-search.ts';
+import { FindingsSearch, isFiltered, YES_NO } from './findings-search.ts';
+import { NothingMatches } from './nothing-matches.tsx';
 import { ProductPills } from './product-pills.tsx';
-import { SearchField } from './search-field.tsx';
+import { SeverityPills } from './severity-pills.tsx';
 import { useFinding } from './use-finding.ts';
 
 /** Findings by release, exploited ones first. The address holds filters, sort and the finding in the drawer. */
@@ -30,10 +32,7 @@ export function FindingsPage() {
 /** The list with its filters and drawer, as the page and the tab of a product show it. */
 export function FindingsList({ search }: { readonly search: FindingsSearch }) {
   const say = useSay();
-  const navigate = useNavigate();
-  const change = (part: Partial<FindingsSearch>) => {
-    void navigate({ to: '.', search: changedSearch(search, part), replace: true });
-  };
+  const change = useChangeSearch(search);
   const { finding, ...query } = search;
   const list = useList(listFindings, { params: undefined, query });
   const open = (row: FindingRow) => {
@@ -56,15 +55,7 @@ export function FindingsList({ search }: { readonly search: FindingsSearch }) {
         exports={list.exports}
         empty={
           isFiltered(search) ? (
-            <Stack align="center">
-              <p>{say('findings.nothingMatches')}</p>
-              <Button
-                variant="default"
-                renderRoot={(props) => <Link {...props} to="." search={{}} />}
-              >
-                {say('findings.clearFilters')}
-              </Button>
-            </Stack>
+            <NothingMatches text="findings.nothingMatches" />
           ) : (
             <p>{say('findings.empty')}</p>
           )
@@ -115,22 +106,7 @@ function FindingFilters({ search, change }: FilterProps) {
           change({ state });
         }}
       />
-      <FilterPill
-        label={say('findings.filter.severity')}
-        value={search.severity}
-        options={SEVERITIES.map((value) => ({ value, label: say(`severity.${value}`) }))}
-        onChange={(severity) => {
-          change({ severity });
-        }}
-      />
-      <FilterPill
-        label={say('findings.filter.exploited')}
-        value={search.exploited}
-        options={yesNo.map((value) => ({ value, label: say(`findings.exploited.${value}`) }))}
-        onChange={(exploited) => {
-          change({ exploited });
-        }}
-      />
+      <SeverityPills search={search} change={change} />
       <FilterPill
         label={say('findings.filter.verdict')}
         value={search.verdict}
@@ -145,7 +121,7 @@ function FindingFilters({ search, change }: FilterProps) {
       <FilterPill
         label={say('findings.filter.fix')}
         value={search.fixAvailable}
-        options={yesNo.map((value) => ({ value, label: say(`findings.fix.${value}`) }))}
+        options={YES_NO.map((value) => ({ value, label: say(`findings.fix.${value}`) }))}
         onChange={(fixAvailable) => {
           change({ fixAvailable });
         }}
@@ -154,8 +130,6 @@ function FindingFilters({ search, change }: FilterProps) {
     </>
   );
 }
-
-const yesNo = ['true', 'false'] as const;
 
 /** Looks at a finding without losing one's place; the same content has an address of its own. */
 function FindingDrawer({

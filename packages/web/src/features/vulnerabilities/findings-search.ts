@@ -1,7 +1,9 @@
 import { DECISIONS, SEVERITIES, VERDICTS } from '@cradle/contract';
 import { z } from 'zod';
 
-const yesOrNo = z.enum(['true', 'false']).optional().catch(undefined);
+/** How a filter says yes or no in the address. */
+export const YES_NO = ['true', 'false'] as const;
+const yesOrNo = z.enum(YES_NO).optional().catch(undefined);
 const text = z.string().max(200).optional().catch(undefined);
 
 /** What the address of the findings list holds; a value that makes no sense counts as not given. */

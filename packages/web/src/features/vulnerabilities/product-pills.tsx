@@ -2,7 +2,7 @@ import { listProducts, listReleases } from '@cradle/contract';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../platform/api.ts';
 import { useSay } from '../../platform/text.ts';
-import { FilterPill } from './filter-pill.tsx';
+import { FilterPill } from '../../ui/filter-pill.tsx';
 import type { FindingsSearch } from './findings-search.ts';
 
 /** Filters by product and, once a product is chosen, by its releases. */

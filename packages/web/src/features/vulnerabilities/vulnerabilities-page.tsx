@@ -1,16 +1,17 @@
-import { listVulnerabilities, SEVERITIES, type VulnerabilityRow } from '@cradle/contract';
-import { Anchor, Button, Stack } from '@mantine/core';
+import { listVulnerabilities, type VulnerabilityRow } from '@cradle/contract';
+import { Anchor } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useSay } from '../../platform/text.ts';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { FeedAges } from '../../ui/feed-ages.tsx';
 import { Page } from '../../ui/page.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import { useChangeSearch } from '../../ui/use-change-search.ts';
 import { useList } from '../../ui/use-list.ts';
-import { changedSearch } from './changed-search.ts';
 import { ExploitedText } from './exploited-text.tsx';
-import { FilterPill } from './filter-pill.tsx';
 import { isFiltered, VulnerabilitiesSearch } from './findings-search.ts';
-import { SearchField } from './search-field.tsx';
+import { NothingMatches } from './nothing-matches.tsx';
+import { SeverityPills } from './severity-pills.tsx';
 import { SeverityText } from './severity-text.tsx';
 
 /** Vulnerabilities across the portfolio; each leads to its findings by release. */
@@ -19,9 +20,7 @@ export function VulnerabilitiesPage() {
   const navigate = useNavigate();
   const search = VulnerabilitiesSearch.parse(useSearch({ strict: false }));
   const list = useList(listVulnerabilities, { params: undefined, query: search });
-  const change = (part: Partial<VulnerabilitiesSearch>) => {
-    void navigate({ to: '.', search: changedSearch(search, part), replace: true });
-  };
+  const change = useChangeSearch(search);
   return (
     <Page title={say('vulnerabilities.title')} wide>
       {list.reply !== undefined && <FeedAges ages={list.reply.feedAges} />}
@@ -46,44 +45,18 @@ export function VulnerabilitiesPage() {
                 change({ q });
               }}
             />
-            <FilterPill
-              label={say('findings.filter.severity')}
-              value={search.severity}
-              options={SEVERITIES.map((value) => ({ value, label: say(`severity.${value}`) }))}
-              onChange={(severity) => {
-                change({ severity });
-              }}
-            />
-            <FilterPill
-              label={say('findings.filter.exploited')}
-              value={search.exploited}
-              options={(['true', 'false'] as const).map((value) => ({
-                value,
-                label: say(`findings.exploited.${value}`),
-              }))}
-              onChange={(exploited) => {
-                change({ exploited });
-              }}
-            />
+            <SeverityPills search={search} change={change} />
           </>
         }
-        empty={<NoVulnerabilities filtered={isFiltered(search)} />}
+        empty={
+          isFiltered(search) ? (
+            <NothingMatches text="vulnerabilities.nothingMatches" />
+          ) : (
+            <p>{say('vulnerabilities.empty')}</p>
+          )
+        }
       />
     </Page>
-  );
-}
-
-function NoVulnerabilities({ filtered }: { readonly filtered: boolean }) {
-  const say = useSay();
-  return filtered ? (
-    <Stack align="center">
-      <p>{say('vulnerabilities.nothingMatches')}</p>
-      <Button variant="default" renderRoot={(props) => <Link {...props} to="." search={{}} />}>
-        {say('findings.clearFilters')}
-      </Button>
-    </Stack>
-  ) : (
-    <p>{say('vulnerabilities.empty')}</p>
   );
 }
 

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
-import { useSay } from '../../platform/text.ts';
+import { useSay } from '../platform/text.ts';
 
 /** The search of a list. Typing changes the address after a pause, so that each letter does not ask the server. */
 export function SearchField({

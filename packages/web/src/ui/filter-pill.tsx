@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
-import { useSay } from '../../platform/text.ts';
-import classes from './findings.module.css';
+import { useSay } from '../platform/text.ts';
+import classes from './filter-pill.module.css';
 
 /** One filter of a list as a pill. What it is set to stands in it; "any" clears it. */
 export function FilterPill<V extends string>({

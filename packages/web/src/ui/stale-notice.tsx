@@ -1,0 +1,15 @@
+import { Alert, Button } from '@mantine/core';
+import { useSay } from '../platform/text.ts';
+
+/** Somebody else was faster (412). What was typed stays; loading the newest state lets it be saved over that. */
+export function StaleNotice({ onReload }: { readonly onReload: () => void }) {
+  const say = useSay();
+  return (
+    <Alert role="alert" color="yellow" variant="light">
+      {say('settings.stale')}
+      <Button mt="sm" size="xs" variant="default" onClick={onReload}>
+        {say('settings.reload')}
+      </Button>
+    </Alert>
+  );
+}
