@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { IndexMeta } from '@cradle/core/matching';
 import { indexInfo } from '@cradle/disk';
 import { SYSTEM } from '../../platform/http/actor.ts';
 import { shownAddress } from '../../platform/outbound/index.ts';
@@ -14,7 +15,6 @@ import {
   updateFeed,
 } from './feeds.repository.ts';
 import { beginRun } from './feeds.service.ts';
-import type { IndexSummary } from './index-job.ts';
 import { findIndexState } from './index-state.repository.ts';
 import { matchWithIndex } from './match-with-index.ts';
 import { performRun } from './perform-run.ts';
@@ -120,9 +120,9 @@ async function failCrashed(deps: FeedDeps): Promise<void> {
 /** The first index. What the feeds had said before is not in it, so their cursors begin anew. */
 async function buildShipped(deps: FeedDeps): Promise<void> {
   const now = deps.now();
-  const built = await deps.builder.build({ kind: 'shipped', dir: deps.indexFolder, now });
-  if (built.kind === 'failed') {
-    throw new Error(`The first vulnerability index could not be built: ${built.message}`);
+  const built = await deps.builder.buildShipped(deps.indexFolder, now);
+  if (!built.ok) {
+    throw new Error(`The first vulnerability index could not be built: ${built.failure}`);
   }
   await deps.db.transaction().execute(async (tx) => {
     for (const feed of await findFeeds(tx)) {
@@ -131,7 +131,7 @@ async function buildShipped(deps: FeedDeps): Promise<void> {
         lastSuccessAt: null,
         staleAt: null,
         nextRunAt: now,
-        ...shippedFacts(feed.kind, built.index),
+        ...shippedFacts(feed.kind, built.value),
       });
     }
     await appendEntry(tx, {
@@ -139,13 +139,13 @@ async function buildShipped(deps: FeedDeps): Promise<void> {
       actor: SYSTEM,
       kind: 'feed.imported.v1',
       subject: { type: 'feed', id: 'shipped' },
-      facts: { source: 'snapshot that ships with Cradle', buildId: built.index.buildId },
+      facts: { source: 'snapshot that ships with Cradle', buildId: built.value.buildId },
     });
   });
-  await matchWithIndex(deps, built.index);
+  await matchWithIndex(deps, built.value);
 }
 
-function shippedFacts(kind: string, index: IndexSummary): Parameters<typeof updateFeed>[2] {
+function shippedFacts(kind: string, index: IndexMeta): Parameters<typeof updateFeed>[2] {
   const sources = index.sources.filter((source) => source.kind === kind);
   const dates = sources.flatMap(({ date }) => (date === null ? [] : [date])).sort();
   return {

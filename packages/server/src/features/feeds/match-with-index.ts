@@ -1,5 +1,5 @@
+import type { IndexMeta } from '@cradle/core/matching';
 import type { FeedDeps } from './feed-deps.ts';
-import type { IndexSummary } from './index-job.ts';
 import { saveIndexState } from './index-state.repository.ts';
 
 /**
@@ -10,7 +10,7 @@ import { saveIndexState } from './index-state.repository.ts';
  */
 export async function matchWithIndex(
   deps: Pick<FeedDeps, 'db' | 'now' | 'reloadIndex' | 'rematchAll'>,
-  index: Pick<IndexSummary, 'buildId' | 'builtAt' | 'counts'>,
+  index: Pick<IndexMeta, 'buildId' | 'builtAt' | 'counts'>,
 ): Promise<number> {
   const state = {
     buildId: index.buildId,

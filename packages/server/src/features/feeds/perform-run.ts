@@ -1,6 +1,7 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FeedRunView } from '@cradle/contract';
+import type { IndexMeta } from '@cradle/core/matching';
 import { fail, ok, type Result } from '@cradle/core/shared';
 import type { Actor } from '../../platform/http/actor.ts';
 import { shownAddress } from '../../platform/outbound/index.ts';
@@ -11,7 +12,6 @@ import { type FeedCursor, readFeedCursor } from './feed-cursor.ts';
 import type { FeedDeps } from './feed-deps.ts';
 import { type FeedKind, nextRunAt, staleAt } from './feed-kinds.ts';
 import { findFeeds, findRun, finishRun, type RunOutcome, updateFeed } from './feeds.repository.ts';
-import type { IndexSummary } from './index-job.ts';
 import { matchWithIndex } from './match-with-index.ts';
 
 /** Refused records that are kept with a run; all of them are counted. */
@@ -109,24 +109,19 @@ async function buildAndMatch(
   brought: Brought,
 ): Promise<Result<Taken, string>> {
   const { records, kev, euvd, epss } = brought;
-  const built = await deps.builder.build({
-    kind: 'update',
-    dir: deps.indexFolder,
+  const built = await deps.builder.update(deps.indexFolder, {
     now: run.startedAt,
     location: run.source,
-    ...copied({ records, kev, euvd, epss }),
+    records,
+    kev,
+    euvd,
+    epss,
   });
-  if (built.kind === 'failed') {
-    return fail(built.message);
+  if (!built.ok) {
+    return built;
   }
-  const changedFindings = await matchWithIndex(deps, built.index);
-  return ok(succeeded(run, brought, { index: built.index, changedFindings }));
-}
-
-function copied<K extends string, T>(lists: Readonly<Record<K, readonly T[]>>): Record<K, T[]> {
-  return Object.fromEntries(
-    Object.entries<readonly T[]>(lists).map(([name, list]) => [name, [...list]]),
-  ) as Record<K, T[]>;
+  const changedFindings = await matchWithIndex(deps, built.value);
+  return ok(succeeded(run, brought, { index: built.value, changedFindings }));
 }
 
 function unchanged(run: FeedRunView, brought: Brought): Taken {
@@ -149,7 +144,7 @@ function unchanged(run: FeedRunView, brought: Brought): Taken {
 function succeeded(
   run: FeedRunView,
   brought: Brought,
-  made: { readonly index: IndexSummary; readonly changedFindings: number },
+  made: { readonly index: IndexMeta; readonly changedFindings: number },
 ): Taken {
   const kinds: readonly string[] = run.feed === 'osv' ? ['increment'] : [run.feed];
   const sources = made.index.sources.filter(
