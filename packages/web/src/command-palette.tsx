@@ -64,7 +64,13 @@ export function CommandPalette() {
         shortcut={['mod + K']}
         nothingFound={say('list.nothingMatches')}
         highlightQuery
-        searchProps={{ placeholder: say('nav.search'), 'aria-label': say('nav.search') }}
+        // Whoever presses the keys types on at once: a field that takes the focus later loses the first letters.
+        transitionProps={{ duration: 0 }}
+        searchProps={{
+          placeholder: say('nav.search'),
+          'aria-label': say('nav.search'),
+          autoFocus: true,
+        }}
       />
       <Modal opened={help} onClose={close} title={say('nav.shortcuts')}>
         <Stack gap="xs">
