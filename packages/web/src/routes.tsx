@@ -35,11 +35,13 @@ const app = createRoute({
   id: 'app',
   component: AppLayout,
   beforeLoad: async ({ context, location }) => {
-    const session = await context.queries.ensureQueryData(sessionQuery);
+    const session = await context.queries.query({ ...sessionQuery, staleTime: 'static' });
     if (session.person === null) {
-      throw session.setUp === 'needsOwner'
-        ? redirect({ to: '/set-up' })
-        : redirect({ to: '/sign-in', search: { to: location.href } });
+      redirect(
+        session.setUp === 'needsOwner'
+          ? { to: '/set-up', throw: true }
+          : { to: '/sign-in', search: { to: location.href }, throw: true },
+      );
     }
   },
 });
@@ -47,7 +49,8 @@ const app = createRoute({
 const open = { getParentRoute: () => root } as const;
 const inside = { getParentRoute: () => app } as const;
 
-const routeTree = root.addChildren([
+// Routes are made here and not inside `addChildren`, whose parameter would make their paths and searches `any`.
+const pagesForAnyone = [
   createRoute({
     ...open,
     path: '/set-up',
@@ -69,148 +72,145 @@ const routeTree = root.addChildren([
       'AcceptInvitationPage',
     ),
   }),
-  app.addChildren([
-    createRoute({
-      ...inside,
-      path: '/',
-      component: lazyRouteComponent(() => import('./features/now/now-page.tsx'), 'NowPage'),
-    }),
-    createRoute({
-      ...inside,
-      path: '/products',
-      validateSearch: Filters,
-      component: lazyRouteComponent(
-        () => import('./features/products/products-page.tsx'),
-        'ProductsPage',
-      ),
-    }),
-    createRoute({
-      ...inside,
-      path: '/products/$productId',
-      validateSearch: Tab,
-      component: lazyRouteComponent(
-        () => import('./features/products/product-page.tsx'),
-        'ProductPage',
-      ),
-    }),
-    createRoute({
-      ...inside,
-      path: '/releases/$releaseId',
-      component: lazyRouteComponent(
-        () => import('./features/products/release-page.tsx'),
-        'ReleasePage',
-      ),
-    }),
-    createRoute({
-      ...inside,
-      path: '/sboms/$sbomId',
-      validateSearch: Filters,
-      component: lazyRouteComponent(() => import('./features/sboms/sbom-page.tsx'), 'SbomPage'),
-    }),
-    createRoute({
-      ...inside,
-      path: '/sboms/$sbomId/diff/$otherId',
-      component: lazyRouteComponent(
-        () => import('./features/sboms/sbom-diff-page.tsx'),
-        'SbomDiffPage',
-      ),
-    }),
-    createRoute({
-      ...inside,
-      path: '/components',
-      validateSearch: Filters,
-      component: lazyRouteComponent(
-        () => import('./features/components/components-page.tsx'),
-        'ComponentsPage',
-      ),
-    }),
-    createRoute({
-      ...inside,
-      path: '/vulnerabilities',
-      validateSearch: Filters,
-      component: lazyRouteComponent(
-        () => import('./features/vulnerabilities/vulnerabilities-page.tsx'),
-        'VulnerabilitiesPage',
-      ),
-    }),
-    createRoute({
-      ...inside,
-      path: '/findings',
-      validateSearch: Filters,
-      component: lazyRouteComponent(
-        () => import('./features/vulnerabilities/findings-page.tsx'),
-        'FindingsPage',
-      ),
-    }),
-    createRoute({
-      ...inside,
-      path: '/findings/$findingId',
-      component: lazyRouteComponent(
-        () => import('./features/vulnerabilities/finding-page.tsx'),
-        'FindingPage',
-      ),
-    }),
-    createRoute({
-      ...inside,
-      path: '/candidates/$candidateId',
-      component: lazyRouteComponent(
-        () => import('./features/reporting/candidate-page.tsx'),
-        'CandidatePage',
-      ),
-    }),
-    createRoute({
-      ...inside,
-      path: '/cases',
-      validateSearch: Filters,
-      component: lazyRouteComponent(
-        () => import('./features/reporting/cases-page.tsx'),
-        'CasesPage',
-      ),
-    }),
-    createRoute({
-      ...inside,
-      path: '/cases/new',
-      validateSearch: z.object({ candidateId: text }),
-      component: lazyRouteComponent(
-        () => import('./features/reporting/open-case-page.tsx'),
-        'OpenCasePage',
-      ),
-    }),
-    createRoute({
-      ...inside,
-      path: '/cases/$caseId',
-      validateSearch: Tab,
-      component: lazyRouteComponent(() => import('./features/reporting/case-page.tsx'), 'CasePage'),
-    }),
-    createRoute({
-      ...inside,
-      path: '/feeds',
-      component: lazyRouteComponent(() => import('./features/feeds/feeds-page.tsx'), 'FeedsPage'),
-    }),
-    createRoute({
-      ...inside,
-      path: '/audit',
-      validateSearch: Filters,
-      component: lazyRouteComponent(() => import('./features/audit/audit-page.tsx'), 'AuditPage'),
-    }),
-    createRoute({
-      ...inside,
-      path: '/people',
-      component: lazyRouteComponent(
-        () => import('./features/people/people-page.tsx'),
-        'PeoplePage',
-      ),
-    }),
-    createRoute({
-      ...inside,
-      path: '/settings',
-      component: lazyRouteComponent(
-        () => import('./features/people/settings-page.tsx'),
-        'SettingsPage',
-      ),
-    }),
-  ]),
-]);
+] as const;
+
+const pagesInside = [
+  createRoute({
+    ...inside,
+    path: '/',
+    component: lazyRouteComponent(() => import('./features/now/now-page.tsx'), 'NowPage'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/products',
+    validateSearch: Filters,
+    component: lazyRouteComponent(
+      () => import('./features/products/products-page.tsx'),
+      'ProductsPage',
+    ),
+  }),
+  createRoute({
+    ...inside,
+    path: '/products/$productId',
+    validateSearch: Tab,
+    component: lazyRouteComponent(
+      () => import('./features/products/product-page.tsx'),
+      'ProductPage',
+    ),
+  }),
+  createRoute({
+    ...inside,
+    path: '/releases/$releaseId',
+    component: lazyRouteComponent(
+      () => import('./features/products/release-page.tsx'),
+      'ReleasePage',
+    ),
+  }),
+  createRoute({
+    ...inside,
+    path: '/sboms/$sbomId',
+    validateSearch: Filters,
+    component: lazyRouteComponent(() => import('./features/sboms/sbom-page.tsx'), 'SbomPage'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/sboms/$sbomId/diff/$otherId',
+    component: lazyRouteComponent(
+      () => import('./features/sboms/sbom-diff-page.tsx'),
+      'SbomDiffPage',
+    ),
+  }),
+  createRoute({
+    ...inside,
+    path: '/components',
+    validateSearch: Filters,
+    component: lazyRouteComponent(
+      () => import('./features/components/components-page.tsx'),
+      'ComponentsPage',
+    ),
+  }),
+  createRoute({
+    ...inside,
+    path: '/vulnerabilities',
+    validateSearch: Filters,
+    component: lazyRouteComponent(
+      () => import('./features/vulnerabilities/vulnerabilities-page.tsx'),
+      'VulnerabilitiesPage',
+    ),
+  }),
+  createRoute({
+    ...inside,
+    path: '/findings',
+    validateSearch: Filters,
+    component: lazyRouteComponent(
+      () => import('./features/vulnerabilities/findings-page.tsx'),
+      'FindingsPage',
+    ),
+  }),
+  createRoute({
+    ...inside,
+    path: '/findings/$findingId',
+    component: lazyRouteComponent(
+      () => import('./features/vulnerabilities/finding-page.tsx'),
+      'FindingPage',
+    ),
+  }),
+  createRoute({
+    ...inside,
+    path: '/candidates/$candidateId',
+    component: lazyRouteComponent(
+      () => import('./features/reporting/candidate-page.tsx'),
+      'CandidatePage',
+    ),
+  }),
+  createRoute({
+    ...inside,
+    path: '/cases',
+    validateSearch: Filters,
+    component: lazyRouteComponent(() => import('./features/reporting/cases-page.tsx'), 'CasesPage'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/cases/new',
+    validateSearch: z.object({ candidateId: text }),
+    component: lazyRouteComponent(
+      () => import('./features/reporting/open-case-page.tsx'),
+      'OpenCasePage',
+    ),
+  }),
+  createRoute({
+    ...inside,
+    path: '/cases/$caseId',
+    validateSearch: Tab,
+    component: lazyRouteComponent(() => import('./features/reporting/case-page.tsx'), 'CasePage'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/feeds',
+    component: lazyRouteComponent(() => import('./features/feeds/feeds-page.tsx'), 'FeedsPage'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/audit',
+    validateSearch: Filters,
+    component: lazyRouteComponent(() => import('./features/audit/audit-page.tsx'), 'AuditPage'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/people',
+    component: lazyRouteComponent(() => import('./features/people/people-page.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/settings',
+    component: lazyRouteComponent(
+      () => import('./features/people/settings-page.tsx'),
+      'SettingsPage',
+    ),
+  }),
+] as const;
+
+const routeTree = root.addChildren([...pagesForAnyone, app.addChildren(pagesInside)]);
 
 /** The map of the user interface. */
 export function makeRouter(queries: QueryClient) {
