@@ -24,8 +24,8 @@ export function folderDocumentStore(folder: string): DocumentStore {
       if (!/^[0-9a-f]{64}$/.test(sha256)) {
         return undefined;
       }
-      const bytes = await readFile(pathOf(sha256)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') {
+      const bytes = await readFile(pathOf(sha256)).catch((error: unknown) => {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
           return undefined;
         }
         throw error;

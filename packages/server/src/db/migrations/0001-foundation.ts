@@ -1,15 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { run } from './run.ts';
 
-/**
- * Organisation, sign-in, keys, the audit log and documents. New tables only: no lock on anything that exists.
- *
- * The `auth_*` tables have the shape that better-auth asks for; all else is ours. The audit log is append-only by
- * trigger: a change or deletion is refused by the database itself, and the chain shows it where somebody goes round it.
- */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await run(db, [
-    sql`create table organisation (
+const ORGANISATION = [
+  sql`create table organisation (
       id smallint primary key default 1 check (id = 1),
       name text not null,
       time_zone text not null,
@@ -21,7 +14,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null,
       updated_at timestamptz not null
     )`,
-    sql`create table auth_user (
+];
+
+const SIGN_IN = [
+  sql`create table auth_user (
       id text primary key,
       name text not null,
       email text not null unique,
@@ -33,7 +29,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       "createdAt" timestamptz not null default now(),
       "updatedAt" timestamptz not null default now()
     )`,
-    sql`create table auth_session (
+  sql`create table auth_session (
       id text primary key,
       "userId" text not null references auth_user(id) on delete cascade,
       token text not null unique,
@@ -43,8 +39,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       "createdAt" timestamptz not null default now(),
       "updatedAt" timestamptz not null default now()
     )`,
-    sql`create index auth_session_user on auth_session ("userId")`,
-    sql`create table auth_account (
+  sql`create index auth_session_user on auth_session ("userId")`,
+  sql`create table auth_account (
       id text primary key,
       "userId" text not null references auth_user(id) on delete cascade,
       "accountId" text not null,
@@ -55,8 +51,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       "createdAt" timestamptz not null default now(),
       "updatedAt" timestamptz not null default now()
     )`,
-    sql`create index auth_account_user on auth_account ("userId")`,
-    sql`create table auth_verification (
+  sql`create index auth_account_user on auth_account ("userId")`,
+  sql`create table auth_verification (
       id text primary key,
       identifier text not null,
       value text not null,
@@ -64,8 +60,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       "createdAt" timestamptz not null default now(),
       "updatedAt" timestamptz not null default now()
     )`,
-    sql`create index auth_verification_identifier on auth_verification (identifier)`,
-    sql`create table auth_apikey (
+  sql`create index auth_verification_identifier on auth_verification (identifier)`,
+  sql`create table auth_apikey (
       id text primary key,
       "configId" text not null default 'default',
       name text, start text, prefix text,
@@ -81,9 +77,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       "createdAt" timestamptz not null default now(),
       "updatedAt" timestamptz not null default now()
     )`,
-    sql`create index auth_apikey_key on auth_apikey (key)`,
-    sql`create index auth_apikey_reference on auth_apikey ("referenceId")`,
-    sql`create table one_time_link (
+  sql`create index auth_apikey_key on auth_apikey (key)`,
+  sql`create index auth_apikey_reference on auth_apikey ("referenceId")`,
+  sql`create table one_time_link (
       id uuid primary key,
       purpose text not null check (purpose in ('owner','invitation')),
       user_id text references auth_user(id) on delete cascade,
@@ -92,7 +88,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       expires_at timestamptz not null,
       used_at timestamptz
     )`,
-    sql`create table audit_entry (
+];
+
+const AUDIT_LOG = [
+  sql`create table audit_entry (
       position bigint primary key,
       recorded_at text not null,
       actor text not null,
@@ -104,25 +103,28 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       previous_hash text not null,
       hash text not null
     )`,
-    sql`create index audit_entry_subject on audit_entry (subject_type, subject_id, position)`,
-    sql`create index audit_entry_kind on audit_entry (kind, position)`,
-    sql`create table audit_head (
+  sql`create index audit_entry_subject on audit_entry (subject_type, subject_id, position)`,
+  sql`create index audit_entry_kind on audit_entry (kind, position)`,
+  sql`create table audit_head (
       id smallint primary key default 1 check (id = 1),
       position bigint not null,
       hash text not null
     )`,
-    sql`insert into audit_head (id, position, hash) values (1, 0, repeat('0', 64))`,
-    sql`create function refuse_change() returns trigger language plpgsql as $$
+  sql`insert into audit_head (id, position, hash) values (1, 0, repeat('0', 64))`,
+  sql`create function refuse_change() returns trigger language plpgsql as $$
       begin raise exception 'the audit log is append-only'; end $$`,
-    sql`create trigger audit_entry_append_only before update or delete or truncate on audit_entry
+  sql`create trigger audit_entry_append_only before update or delete or truncate on audit_entry
       for each statement execute function refuse_change()`,
-    sql`create table document (
+];
+
+const DOCUMENTS_AND_NOTICES = [
+  sql`create table document (
       sha256 text primary key,
       size bigint not null,
       media_type text not null,
       stored_at timestamptz not null
     )`,
-    sql`create table notice (
+  sql`create table notice (
       id uuid primary key,
       user_id text not null references auth_user(id) on delete cascade,
       kind text not null, title text not null, body text not null, link text not null,
@@ -130,7 +132,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null,
       read_at timestamptz
     )`,
-    sql`create index notice_user on notice (user_id, created_at desc)`,
-    sql`create unique index notice_once on notice (user_id, dedupe_key) where dedupe_key is not null`,
-  ]);
+  sql`create index notice_user on notice (user_id, created_at desc)`,
+  sql`create unique index notice_once on notice (user_id, dedupe_key) where dedupe_key is not null`,
+];
+
+/**
+ * Organisation, sign-in, keys, the audit log and documents. New tables only: no lock on anything that exists.
+ *
+ * The `auth_*` tables have the shape that better-auth asks for; all else is ours. The audit log is append-only by
+ * trigger: a change or deletion is refused by the database itself, and the chain shows it where somebody goes round it.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await run(db, [...ORGANISATION, ...SIGN_IN, ...AUDIT_LOG, ...DOCUMENTS_AND_NOTICES]);
 }

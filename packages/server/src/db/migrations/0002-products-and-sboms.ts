@@ -1,16 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { run } from './run.ts';
 
-/**
- * Products, releases, SBOMs and the components they share. New tables only: no lock on anything that exists.
- *
- * A component is stored once, whatever number of SBOMs name it (`identity` is its canonical purl, else its
- * SHA-256 over type, group, name, version and CPE). An SBOM refers to components by `ordinal`, its place in the
- * document; the dependency graph is kept whole as one compressed value per SBOM, since it is only read whole.
- */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await run(db, [
-    sql`create table product (
+const PRODUCTS_AND_RELEASES = [
+  sql`create table product (
       id uuid primary key,
       name text not null,
       type text not null check (type in ('software','hardware','hardwareWithSoftware','component')),
@@ -29,8 +21,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null,
       updated_at timestamptz not null
     )`,
-    sql`create unique index product_name on product (lower(name), demo)`,
-    sql`create table release (
+  sql`create unique index product_name on product (lower(name), demo)`,
+  sql`create table release (
       id uuid primary key,
       product_id uuid not null references product(id) on delete cascade,
       version text not null,
@@ -46,7 +38,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       unique (product_id, version),
       unique (product_id, sequence)
     )`,
-    sql`create table sbom (
+];
+
+const SBOMS_AND_COMPONENTS = [
+  sql`create table sbom (
       id uuid primary key,
       release_id uuid not null references release(id) on delete cascade,
       sha256 text not null references document(sha256),
@@ -72,9 +67,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       -- Checked at commit: the older one names the newer before that is there, since only one may be current.
       superseded_by uuid references sbom(id) on delete cascade deferrable initially deferred
     )`,
-    sql`create index sbom_release on sbom (release_id, uploaded_at desc)`,
-    sql`create unique index sbom_current on sbom (release_id) where superseded_by is null`,
-    sql`create table component (
+  sql`create index sbom_release on sbom (release_id, uploaded_at desc)`,
+  sql`create unique index sbom_current on sbom (release_id) where superseded_by is null`,
+  sql`create table component (
       id uuid primary key,
       identity text not null unique,
       type text not null,
@@ -89,10 +84,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       package_name text,
       first_seen_at timestamptz not null
     )`,
-    sql`create index component_package on component (ecosystem, package_name)`,
-    // Of the first characters only: a name from a stranger may be longer than an index takes.
-    sql`create index component_name on component (lower(left(name, 200)))`,
-    sql`create table sbom_component (
+  sql`create index component_package on component (ecosystem, package_name)`,
+  // Of the first characters only: a name from a stranger may be longer than an index takes.
+  sql`create index component_name on component (lower(left(name, 200)))`,
+  sql`create table sbom_component (
       sbom_id uuid not null references sbom(id) on delete cascade,
       ordinal integer not null,
       component_id uuid not null references component(id),
@@ -102,6 +97,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       is_first boolean not null,
       primary key (sbom_id, ordinal)
     )`,
-    sql`create index sbom_component_component on sbom_component (component_id, sbom_id)`,
-  ]);
+  sql`create index sbom_component_component on sbom_component (component_id, sbom_id)`,
+];
+
+/**
+ * Products, releases, SBOMs and the components they share. New tables only: no lock on anything that exists.
+ *
+ * A component is stored once, whatever number of SBOMs name it (`identity` is its canonical purl, else its
+ * SHA-256 over type, group, name, version and CPE). An SBOM refers to components by `ordinal`, its place in the
+ * document; the dependency graph is kept whole as one compressed value per SBOM, since it is only read whole.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await run(db, [...PRODUCTS_AND_RELEASES, ...SBOMS_AND_COMPONENTS]);
 }

@@ -1,16 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { run } from './run.ts';
 
-/**
- * What is vulnerable, what is exploited, what people decided. New tables only: no lock on anything that exists.
- *
- * A finding is a component and a vulnerability (`finding`), stored once however many releases contain the
- * component: a thousand releases that share a component share its finding. What differs by release is computed:
- * which current SBOM contains it, and which decision holds there.
- */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await run(db, [
-    sql`create table vulnerability (
+const VULNERABILITIES = [
+  sql`create table vulnerability (
       id text primary key,
       aliases jsonb not null,
       summary text not null,
@@ -32,7 +24,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       exploited_since text,
       updated_at timestamptz not null
     )`,
-    sql`create table exploitation_assertion (
+  sql`create table exploitation_assertion (
       id uuid primary key,
       vulnerability_id text not null references vulnerability(id) on delete cascade,
       source text not null,
@@ -43,8 +35,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       note text,
       withdrawn_at timestamptz
     )`,
-    sql`create unique index exploitation_once on exploitation_assertion (vulnerability_id, source, coalesce(by_id, ''))`,
-    sql`create table finding (
+  sql`create unique index exploitation_once on exploitation_assertion (vulnerability_id, source, coalesce(by_id, ''))`,
+];
+
+const FINDINGS = [
+  sql`create table finding (
       id uuid primary key,
       component_id uuid not null references component(id) on delete cascade,
       vulnerability_id text not null references vulnerability(id),
@@ -58,15 +53,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       withdrawn_at timestamptz,
       unique (component_id, vulnerability_id)
     )`,
-    sql`create index finding_vulnerability on finding (vulnerability_id) where withdrawn_at is null`,
-    // Advisory records verbatim, as they were when a finding rested on them: packed, since there are many small ones.
-    sql`create table source_record (
+  sql`create index finding_vulnerability on finding (vulnerability_id) where withdrawn_at is null`,
+  // Advisory records verbatim, as they were when a finding rested on them: packed, since there are many small ones.
+  sql`create table source_record (
       sha256 text primary key,
       record_id text not null,
       packed bytea not null,
       stored_at timestamptz not null
     )`,
-    sql`create table decision (
+];
+
+const DECISIONS = [
+  sql`create table decision (
       id uuid primary key,
       finding_id uuid not null references finding(id),
       product_id uuid not null references product(id) on delete cascade,
@@ -79,8 +77,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       decided_by_name text not null,
       decided_at timestamptz not null
     )`,
-    sql`create index decision_finding on decision (finding_id, product_id)`,
-    sql`create table decision_revocation (
+  sql`create index decision_finding on decision (finding_id, product_id)`,
+  sql`create table decision_revocation (
       id uuid primary key,
       decision_id uuid not null references decision(id) on delete cascade,
       release_id uuid not null references release(id) on delete cascade,
@@ -90,7 +88,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       revoked_at timestamptz not null,
       unique (decision_id, release_id)
     )`,
-    sql`create table feed (
+];
+
+const FEEDS = [
+  sql`create table feed (
       kind text primary key,
       enabled boolean not null default true,
       last_success_at timestamptz,
@@ -103,7 +104,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       -- When the last success is no longer fresh; kept because the rhythm is a setting, not a row.
       stale_at timestamptz
     )`,
-    sql`create table feed_run (
+  sql`create table feed_run (
       id uuid primary key,
       feed text not null references feed(kind),
       started_at timestamptz not null,
@@ -118,8 +119,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       error text,
       changed_findings integer not null default 0
     )`,
-    sql`create index feed_run_feed on feed_run (feed, started_at desc)`,
-    sql`create table index_state (
+  sql`create index feed_run_feed on feed_run (feed, started_at desc)`,
+  sql`create table index_state (
       id smallint primary key default 1 check (id = 1),
       build_id text not null,
       built_at timestamptz not null,
@@ -127,5 +128,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       vulnerabilities integer not null,
       packages integer not null
     )`,
-  ]);
+];
+
+/**
+ * What is vulnerable, what is exploited, what people decided. New tables only: no lock on anything that exists.
+ *
+ * A finding is a component and a vulnerability (`finding`), stored once however many releases contain the
+ * component: a thousand releases that share a component share its finding. What differs by release is computed:
+ * which current SBOM contains it, and which decision holds there.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await run(db, [...VULNERABILITIES, ...FINDINGS, ...DECISIONS, ...FEEDS]);
 }

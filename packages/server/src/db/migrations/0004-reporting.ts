@@ -1,15 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { run } from './run.ts';
 
-/**
- * Candidates, cases, drafts, frozen versions, submissions. New tables, and a column
- * of `notice` without default: a lock for the moment it takes to name it.
- *
- * Only facts are stored (becoming aware, submission): deadlines are computed from them each time (Art. 14).
- */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await run(db, [
-    sql`create table candidate (
+const CANDIDATES_AND_CASES = [
+  sql`create table candidate (
       id uuid primary key,
       vulnerability_id text not null references vulnerability(id),
       demo boolean not null default false,
@@ -22,7 +15,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       answer_reason text,
       unique (vulnerability_id, demo)
     )`,
-    sql`create table reporting_case (
+  sql`create table reporting_case (
       id uuid primary key,
       kind text not null check (kind in ('exploitedVulnerability','severeIncident')),
       title text not null,
@@ -44,13 +37,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       close_reason text,
       row_version integer not null default 1
     )`,
-    sql`create table case_product (
+  sql`create table case_product (
       case_id uuid not null references reporting_case(id) on delete cascade,
       product_id uuid not null references product(id),
       primary key (case_id, product_id)
     )`,
-    sql`create index case_product_product on case_product (product_id)`,
-    sql`create table awareness_correction (
+  sql`create index case_product_product on case_product (product_id)`,
+  sql`create table awareness_correction (
       id uuid primary key,
       case_id uuid not null references reporting_case(id) on delete cascade,
       became_aware_at timestamptz not null,
@@ -59,7 +52,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       corrected_by_name text not null,
       corrected_at timestamptz not null
     )`,
-    sql`create table stage_draft (
+];
+
+const STAGES = [
+  sql`create table stage_draft (
       case_id uuid not null references reporting_case(id) on delete cascade,
       stage text not null,
       form_schema text not null,
@@ -70,7 +66,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       saved_by_name text,
       primary key (case_id, stage)
     )`,
-    sql`create table stage_version (
+  sql`create table stage_version (
       case_id uuid not null references reporting_case(id) on delete cascade,
       stage text not null,
       number integer not null,
@@ -83,7 +79,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       text_sha256 text not null references document(sha256),
       primary key (case_id, stage, number)
     )`,
-    sql`create table submission (
+  sql`create table submission (
       id uuid primary key,
       case_id uuid not null,
       stage text not null,
@@ -101,10 +97,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       note text not null,
       foreign key (case_id, stage, version_number) references stage_version(case_id, stage, number) on delete cascade
     )`,
-    sql`create unique index submission_once on submission (case_id, stage)`,
-    sql`create index case_open on reporting_case (opened_at desc)`,
-    sql`create index candidate_state on candidate (state, opened_at desc)`,
-    // When the mail about a notice left, so that a job that runs twice sends one mail.
-    sql`alter table notice add column mailed_at timestamptz`,
-  ]);
+  sql`create unique index submission_once on submission (case_id, stage)`,
+];
+
+const ORDERS_AND_MAILS = [
+  sql`create index case_open on reporting_case (opened_at desc)`,
+  sql`create index candidate_state on candidate (state, opened_at desc)`,
+  // When the mail about a notice left, so that a job that runs twice sends one mail.
+  sql`alter table notice add column mailed_at timestamptz`,
+];
+
+/**
+ * Candidates, cases, drafts, frozen versions, submissions. New tables, and a column
+ * of `notice` without default: a lock for the moment it takes to name it.
+ *
+ * Only facts are stored (becoming aware, submission): deadlines are computed from them each time (Art. 14).
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await run(db, [...CANDIDATES_AND_CASES, ...STAGES, ...ORDERS_AND_MAILS]);
 }

@@ -33,7 +33,7 @@ export async function countEntries(db: Db, filter: AuditFilter, most: number): P
     .selectFrom(filtered(db, filter).select('position').limit(most).as('some'))
     .select((expression) => expression.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
-  return Number(n);
+  return n;
 }
 
 /** Entries after `after` in the order of the chain. */

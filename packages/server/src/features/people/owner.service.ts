@@ -1,5 +1,6 @@
 import type { Failure } from '@cradle/core/failure';
 import { fail, type Result } from '@cradle/core/shared';
+import type { Tx } from '../../platform/db/index.ts';
 import { type Actor, SYSTEM } from '../../platform/http/actor.ts';
 import { appendEntry } from '../audit/index.ts';
 import { authHandle } from './auth.repository.ts';
@@ -76,16 +77,7 @@ export async function createOwner(
     if (link === undefined || (await hasOwner(tx))) {
       return false;
     }
-    const there = await findOrganisation(tx);
-    if (there === undefined) {
-      await insertOrganisation(tx, input.organisationName, input.timeZone, now);
-    } else {
-      await updateOrganisation(
-        tx,
-        { ...there, name: input.organisationName, timeZone: input.timeZone },
-        now,
-      );
-    }
+    await nameOrganisation(tx, input, now);
     await insertPerson(tx, {
       id: owner.id,
       name: input.name,
@@ -112,6 +104,21 @@ export async function createOwner(
     });
   }
   return signIn(deps, { email: input.email, password: input.password, headers: input.headers });
+}
+
+/** The demonstration may have made the organisation before its owner came. */
+async function nameOrganisation(
+  tx: Tx,
+  input: { readonly organisationName: string; readonly timeZone: string },
+  now: string,
+): Promise<void> {
+  const { organisationName: name, timeZone } = input;
+  const there = await findOrganisation(tx);
+  if (there === undefined) {
+    await insertOrganisation(tx, name, timeZone, now);
+  } else {
+    await updateOrganisation(tx, { ...there, name, timeZone }, now);
+  }
 }
 
 /** Whether the runtime knows the IANA name. */

@@ -167,23 +167,9 @@ export async function changePerson(
     if (person === undefined) {
       return fail({ kind: 'notFound', what: 'person', id: input.personId });
     }
-    const losesOwner =
-      person.role === 'owner' &&
-      person.state === 'active' &&
-      ((input.role ?? 'owner') !== 'owner' || input.state === 'disabled');
-    if (losesOwner && owners === 1) {
-      return fail({
-        kind: 'conflict',
-        what: 'person',
-        reason: `${person.name} is the last active owner. Make somebody else owner first.`,
-      });
-    }
-    if (person.state === 'invited' && input.state === 'active') {
-      return fail({
-        kind: 'conflict',
-        what: 'person',
-        reason: `${person.name} has not accepted the invitation yet and becomes active by doing so.`,
-      });
+    const reason = reasonAgainst(person, input, owners);
+    if (reason !== undefined) {
+      return fail({ kind: 'conflict', what: 'person', reason });
     }
     await updatePerson(tx, person.id, { role: input.role, state: input.state, now });
     if (input.state === 'disabled') {
@@ -204,4 +190,22 @@ export async function changePerson(
       ? fail({ kind: 'notFound', what: 'person', id: person.id })
       : ok(after);
   });
+}
+
+function reasonAgainst(
+  person: Person,
+  input: { readonly role?: PersonRole | undefined; readonly state?: Person['state'] | undefined },
+  activeOwners: number,
+): string | undefined {
+  const losesOwner =
+    person.role === 'owner' &&
+    person.state === 'active' &&
+    ((input.role ?? 'owner') !== 'owner' || input.state === 'disabled');
+  if (losesOwner && activeOwners === 1) {
+    return `${person.name} is the last active owner. Make somebody else owner first.`;
+  }
+  if (person.state === 'invited' && input.state === 'active') {
+    return `${person.name} has not accepted the invitation yet and becomes active by doing so.`;
+  }
+  return undefined;
 }

@@ -28,7 +28,7 @@ export async function openEmbedded(dataFolder: string, now: string): Promise<Dat
   try {
     await remote.waitReady;
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: remote }) });
-    await migrate(db.withTables<never>());
+    await migrate(db.$extendTables<never>());
     return {
       db,
       engine: 'pglite',
@@ -95,7 +95,7 @@ export async function openPostgres(url: string): Promise<Database> {
         `the server is PostgreSQL ${Math.floor(version / 10_000)}, and Cradle needs 15 or newer`,
       );
     }
-    await migrate(db.withTables<never>());
+    await migrate(db.$extendTables<never>());
   } catch (error) {
     await db.destroy();
     if (error instanceof Error && error.name === 'NewerDatabase') {

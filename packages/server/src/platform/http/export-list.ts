@@ -2,12 +2,13 @@ import type { Route } from '@cradle/contract';
 import type { FastifyReply } from 'fastify';
 import writeExcel from 'write-excel-file/node';
 import { z } from 'zod';
-import type { Call, ExportColumn, MountedRoute } from './mount.ts';
+import type { Call, Cell, MountedRoute } from './mount.ts';
 import { problemOf } from './problem.ts';
 
 const PAGE = 500;
-/** A spreadsheet beyond this helps nobody and would hold the connection; the file says where it was cut. */
+/** A spreadsheet beyond this helps nobody and would hold the connection; the file's last row says that it was cut. */
 const MOST_ROWS = 100_000;
+const CUT = `Cut after ${MOST_ROWS} rows: narrow the list by its filters to get the rest.`;
 const Page = z.object({ items: z.array(z.unknown()), nextCursor: z.string().nullable() });
 
 /** Sends a whole list as CSV (RFC 4180, UTF-8 with byte-order mark, so that Excel reads it) or as Excel. */
@@ -22,11 +23,7 @@ export async function sendExport(input: {
   const rows: unknown[] = [];
   let cursor: string | null = null;
   do {
-    const query: object = {
-      ...(call.query ?? {}),
-      limit: PAGE,
-      ...(cursor === null ? { cursor: undefined } : { cursor }),
-    };
+    const query = Object.assign({}, call.query, { limit: PAGE, cursor: cursor ?? undefined });
     // Same shape as the parsed query it was made from, with two members replaced.
     const result = await mounted.handler({ ...call, query } as unknown as Call<Route>);
     if (!result.ok) {
@@ -41,20 +38,22 @@ export async function sendExport(input: {
     cursor = page.nextCursor;
   } while (cursor !== null && rows.length < MOST_ROWS);
 
+  const cells = rows.map((row) => columns.map((column) => column.value(row)));
+  if (cursor !== null) {
+    cells.push([CUT]);
+  }
+  const titles = columns.map((column) => column.title);
   const name = `${mounted.route.id.replace(/^list/, '').toLowerCase()}.${form}`;
   reply.header('content-disposition', `attachment; filename="${name}"`);
-  return form === 'csv' ? sendCsv(reply, columns, rows) : sendExcel(reply, columns, rows);
+  return form === 'csv' ? sendCsv(reply, titles, cells) : sendExcel(reply, titles, cells);
 }
 
 function sendCsv(
   reply: FastifyReply,
-  columns: readonly ExportColumn[],
-  rows: readonly unknown[],
+  titles: readonly string[],
+  rows: readonly (readonly Cell[])[],
 ): unknown {
-  const lines = [columns.map((column) => csvCell(column.title)).join(',')];
-  for (const row of rows) {
-    lines.push(columns.map((column) => csvCell(column.value(row))).join(','));
-  }
+  const lines = [titles, ...rows].map((row) => row.map(csvCell).join(','));
   return reply
     .header('content-type', 'text/csv; charset=utf-8')
     .send(`\uFEFF${lines.join('\r\n')}\r\n`);
@@ -64,7 +63,7 @@ function sendCsv(
  * One cell. Text that a spreadsheet would run as a formula is given a leading apostrophe: component names come from
  * strangers.
  */
-export function csvCell(value: string | number | boolean | null): string {
+function csvCell(value: Cell): string {
   if (value === null) {
     return '';
   }
@@ -77,17 +76,14 @@ export function csvCell(value: string | number | boolean | null): string {
 
 async function sendExcel(
   reply: FastifyReply,
-  columns: readonly ExportColumn[],
-  rows: readonly unknown[],
+  titles: readonly string[],
+  rows: readonly (readonly Cell[])[],
 ): Promise<unknown> {
-  const header = columns.map((column) => ({ value: column.title, fontWeight: 'bold' as const }));
+  const header = titles.map((value) => ({ value, fontWeight: 'bold' as const }));
   const body = rows.map((row) =>
-    columns.map((column) => {
-      const value = column.value(row);
-      return value === null
-        ? null
-        : { value: typeof value === 'string' ? value.slice(0, 32_000) : value };
-    }),
+    row.map((value) =>
+      value === null ? null : { value: typeof value === 'string' ? value.slice(0, 32_000) : value },
+    ),
   );
   const file = await writeExcel([header, ...body], { stickyRowsCount: 1 }).toBuffer();
   return reply

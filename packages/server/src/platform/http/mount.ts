@@ -59,29 +59,36 @@ export type MountedRoute = {
   readonly columns: readonly ExportColumn[] | null;
 };
 
-/** One column of a list as a spreadsheet shows it. */
-export type ExportColumn = {
+/** What a cell of a spreadsheet holds. */
+export type Cell = string | number | boolean | null;
+
+/**
+ * One column of a list as a spreadsheet shows it. `value` is a method, which TypeScript compares more loosely: a list
+ * of all routes can hold columns of any row, and only the list that the column was made for is ever read with it.
+ */
+export type ExportColumn<Row = unknown> = {
   readonly title: string;
-  readonly value: (row: unknown) => string | number | boolean | null;
+  value(row: Row): Cell;
 };
+
+/** The rows of a route that answers with a list. */
+type RowOf<R extends Route> =
+  ReplyOf<R> extends { readonly items: readonly (infer Row)[] } ? Row : never;
 
 /** Joins a route to its handler. Types are checked here and erased afterwards. */
 export function on<R extends Route>(
   route: R,
   handler: Handler<R>,
-  columns: readonly ExportColumn[] | null = null,
+  columns: readonly ExportColumn<RowOf<R>>[] | null = null,
 ): MountedRoute {
   // The one place where the exact type of a handler is given up: Fastify's validators have parsed the input by
   // the same route value before the handler sees it.
   return { route, handler: handler as unknown as AnyHandler, columns };
 }
 
-/** A column that reads one row type; the list's own schema has parsed the rows. */
-export function column<Row>(
-  title: string,
-  value: (row: Row) => string | number | boolean | null,
-): ExportColumn {
-  return { title, value: value as ExportColumn['value'] };
+/** A column of a list with such rows; the list's own schema has parsed them. */
+export function column<Row>(title: string, value: (row: Row) => Cell): ExportColumn<Row> {
+  return { title, value };
 }
 
 /** Answers with JSON. */
