@@ -1,4 +1,5 @@
 import { type CallOf, isFileReply, Problem, type ReplyOf, type Route } from '@cradle/contract';
+import { textOfSearch, textsOf } from './search-text.ts';
 
 /** A refusal of the server (RFC 9457), or that it did not answer at all (`status` 0). */
 export class ApiProblem extends Error {
@@ -106,16 +107,11 @@ export function addressOf<R extends Route>(
   input: Pick<CallOf<R>, 'params' | 'query'>,
   form: '' | '.csv' | '.xlsx' = '',
 ): string {
-  const params: Readonly<Record<string, unknown>> = { ...Object(input.params) };
+  const params = new Map(textsOf(input.params));
   const path = route.path.replaceAll(/:(\w+)/g, (_match, name: string) =>
-    encodeURIComponent(String(params[name])),
+    encodeURIComponent(params.get(name) ?? ''),
   );
-  const query = new URLSearchParams(
-    Object.entries({ ...Object(input.query) }).flatMap(([name, value]): [string, string][] =>
-      value === undefined || value === null || value === '' ? [] : [[name, String(value)]],
-    ),
-  ).toString();
-  return `${path}${form}${query === '' ? '' : `?${query}`}`;
+  return `${path}${form}${textOfSearch(input.query)}`;
 }
 
 /** What is left of an upload; `null` total where the browser does not know it. */
