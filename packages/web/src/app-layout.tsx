@@ -8,7 +8,7 @@ import { Notices } from './features/now/index.ts';
 import { nextClock } from './features/reporting/index.ts';
 import { call, NO_INPUT } from './platform/api.ts';
 import { useMay, useSession } from './platform/session.ts';
-import { type Language, setLanguage, useLanguage, useSay } from './platform/text.ts';
+import { setLanguage, useLanguage, useSay } from './platform/text.ts';
 import { AppFrame, type NavPlace } from './ui/app-frame.tsx';
 
 const CommandPalette = lazy(async () => ({
@@ -101,7 +101,7 @@ function Tools() {
         aria-label="Language"
         value={language}
         data={['en', 'de']}
-        onChange={(value) => void setLanguage(value as Language)}
+        onChange={(value) => void setLanguage(value)}
       />
       <SegmentedControl
         size="xs"
@@ -113,7 +113,7 @@ function Tools() {
           { value: 'auto', label: say('nav.auto') },
         ]}
         onChange={(value) => {
-          setColorScheme(value as 'light' | 'dark' | 'auto');
+          setColorScheme(value);
         }}
       />
       <Button size="xs" variant="default" onClick={() => void leave()}>

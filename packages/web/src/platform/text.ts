@@ -10,7 +10,7 @@ type WithoutPlural<K extends string> = K extends `${infer Base}_one` | `${infer 
   ? Base
   : K;
 /** Every text there is, by key; plural forms under one key. */
-export type TextKey = WithoutPlural<keyof typeof english & string>;
+export type TextKey = WithoutPlural<keyof typeof english>;
 /** What is filled into a text. `count` chooses the plural form. */
 export type TextValues = Readonly<Record<string, string | number>>;
 /** Says a text in the language chosen. */

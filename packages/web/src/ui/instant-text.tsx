@@ -19,7 +19,7 @@ export function InstantText({ iso }: { readonly iso: string }) {
   }).format(at);
   const sameZone = at.getTimezoneOffset() === 0;
   return (
-    <time dateTime={iso} title={`${iso}`}>
+    <time dateTime={iso} title={iso}>
       {sameZone ? `${local} UTC` : `${local} ${zone} (${utc} UTC)`}
     </time>
   );

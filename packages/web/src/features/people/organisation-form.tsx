@@ -4,7 +4,7 @@ import {
   MEMBER_STATES,
   type OrganisationView,
 } from '@cradle/contract';
-import { Alert, Button, NativeSelect, Skeleton, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Skeleton, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { ApiProblem, callTagged, NO_INPUT } from '../../platform/api.ts';

@@ -151,8 +151,7 @@ export function ReleaseSbom({ releaseId }: { readonly releaseId: string }) {
 /** How far the file is; when it has left, the server reads and matches it. */
 function Uploading({ progress }: { readonly progress: Sent | null }) {
   const say = useSay();
-  const share =
-    progress === null || progress.total === null ? 0 : (progress.sent / progress.total) * 100;
+  const share = progress?.total == null ? 0 : (progress.sent / progress.total) * 100;
   return (
     <div role="status">
       <Progress value={share} aria-label={say('sbom.sending')} />
