@@ -1,7 +1,7 @@
 import type { CallOf, Route } from '@cradle/contract';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { addressOf, call } from '../platform/api.ts';
-import type { TableRows } from './data-table.tsx';
+import type { TableRows } from './table-types.ts';
 
 /** A page of any list of the contract. */
 type ListPage<Row> = {
