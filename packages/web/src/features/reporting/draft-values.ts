@@ -48,7 +48,7 @@ export function withoutSaved(unsaved: UnsavedValues, saved: UnsavedValues): Unsa
   );
 }
 
-export function sameValue(a: DraftValue | undefined, b: DraftValue | undefined): boolean {
+function sameValue(a: DraftValue | undefined, b: DraftValue | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 

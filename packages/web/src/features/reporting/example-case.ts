@@ -128,7 +128,7 @@ export const reportingCase: CaseDetails = {
   ],
 };
 
-export function draftField(part: Partial<DraftField> & { readonly key: string }): DraftField {
+function draftField(part: Partial<DraftField> & { readonly key: string }): DraftField {
   return {
     no: '2',
     label: part.key,
