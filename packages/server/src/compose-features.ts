@@ -49,9 +49,9 @@ export type World = {
   readonly people: PeopleDeps;
   /** Address under which people reach Cradle, for links in mails. */
   readonly url: string;
-  now(): string;
-  newId(): string;
-  progress(step: string): void;
+  readonly now: () => string;
+  readonly newId: () => string;
+  readonly progress: (step: string) => void;
 };
 
 /** The features, wired: their routes, and what they do outside requests. */
@@ -73,7 +73,7 @@ export async function composeFeatures(world: World): Promise<Features> {
   const shared = sharedDeps(world, index);
   const feeds = feedDeps(world, index, shared);
   // The queue of mails must be there before anything enqueues one within a transaction.
-  const mailing = { db: shared.db, mailer: world.mail, url: world.url, now: shared.now };
+  const mailing = { db: shared.db, mailer: world.mail, url: world.url, now: world.now };
   await world.jobs.work(mailNotice, async (payload) => {
     await runMailNotice(mailing, payload);
   });
@@ -90,7 +90,7 @@ export async function composeFeatures(world: World): Promise<Features> {
       ...demoRoutes(shared),
       ...auditRoutes({
         db: shared.db,
-        now: shared.now,
+        now: world.now,
         organisationName: async () => (await findOrganisation(shared.db))?.name ?? '',
       }),
       settingsRoute(world),
@@ -112,10 +112,8 @@ export async function composeFeatures(world: World): Promise<Features> {
 
 /** What features share; each names in its own type just what it uses. */
 function sharedDeps(world: World, index: IndexHolder): DemoDeps {
-  const { jobs, documents } = world;
+  const { jobs, documents, now, newId } = world;
   const { db } = world.database;
-  const now = () => world.now();
-  const newId = () => world.newId();
   return {
     db,
     jobs,
@@ -148,8 +146,8 @@ function feedDeps(world: World, index: IndexHolder, shared: DemoDeps): FeedDeps 
         error: error instanceof Error ? error.stack : String(error),
       });
     },
-    now: shared.now,
-    newId: shared.newId,
+    now: world.now,
+    newId: world.newId,
     reloadIndex: () => index.reload(),
     rematchAll: () => rematchAll(shared),
   };

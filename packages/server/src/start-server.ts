@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SettingsInForce } from '@cradle/contract';
-import { composeFeatures } from './compose-features.ts';
+import { composeFeatures, type Features } from './compose-features.ts';
 import { authenticate, ownerToken, type PeopleDeps } from './features/people/index.ts';
 import { type Database, openEmbedded, openPostgres } from './platform/db/index.ts';
 import { folderDocumentStore } from './platform/folder-document-store.ts';
@@ -23,7 +23,7 @@ export type StartOptions = {
   /** Load the demonstration, if it is not there yet. */
   readonly demo: boolean;
   /** Told of each step that may take longer than a moment. */
-  progress(step: string): void;
+  readonly progress: (step: string) => void;
 };
 
 /** A server that answers. `stop` lets requests and jobs finish and closes the database. */
@@ -76,58 +76,16 @@ type Parts = {
   readonly database: Database;
   readonly jobs: RunningJobs;
   readonly log: Log;
-  now(): string;
+  readonly now: () => string;
 };
 
 async function listen(parts: Parts): Promise<RunningServer> {
-  const { options, database, jobs, log, now } = parts;
+  const { options, database, jobs } = parts;
   const { values } = options.settings;
-  const url =
-    values.CRADLE_URL === ''
-      ? `http://${hostInUrl(values.CRADLE_HOST)}:${values.CRADLE_PORT}`
-      : values.CRADLE_URL.replace(/\/$/, '');
-  const mail = smtpMailer({ url: values.CRADLE_SMTP_URL, from: values.CRADLE_MAIL_FROM });
-  const people: PeopleDeps = {
-    db: database.db,
-    engine: database.engine,
-    version: VERSION,
-    mail,
-    now,
-    auth: { secret: sessionSecret(values.CRADLE_SECRET, values.CRADLE_DATA), url },
-    newId: () => newUuid(Date.now()),
-  };
-  const features = await composeFeatures({
-    settings: options.settings,
-    database,
-    jobs,
-    mail,
-    log,
-    now,
-    url,
-    people,
-    newId: people.newId,
-    documents: folderDocumentStore(join(values.CRADLE_DATA, 'documents')),
-    progress: (step) => {
-      options.progress(step);
-    },
-  });
-  const appDeps: AppDeps = {
-    authenticate: (headers) => authenticate(people, headers),
-    maxUploadBytes: values.CRADLE_MAX_SBOM_MB * MEBIBYTE,
-    trustProxy: values.CRADLE_TRUST_PROXY === 'yes',
-    https: url.startsWith('https:'),
-    log,
-  };
-  const app = await createApp(appDeps);
-  await describeApi(app, VERSION);
-  await app.register(async (api) => {
-    for (const route of features.routes) {
-      mountRoute(api, appDeps, route);
-    }
-    await serveApiPages(api);
-  });
-  serveHealth(app, () => features.ready());
-  await servePages(app, WEB);
+  const url = addressInSettings(options.settings);
+  const people = peopleDeps(parts, url);
+  const features = await wireFeatures(parts, people, url);
+  const app = await openApp(parts, { people, features, url });
   if (options.demo) {
     options.progress('Loading the demonstration …');
     await features.loadDemo();
@@ -146,6 +104,69 @@ async function listen(parts: Parts): Promise<RunningServer> {
       await database.close();
     },
   };
+}
+
+function peopleDeps({ options, database, now }: Parts, url: string): PeopleDeps {
+  const { values } = options.settings;
+  return {
+    db: database.db,
+    engine: database.engine,
+    version: VERSION,
+    mail: smtpMailer({ url: values.CRADLE_SMTP_URL, from: values.CRADLE_MAIL_FROM }),
+    now,
+    auth: { secret: sessionSecret(values.CRADLE_SECRET, values.CRADLE_DATA), url },
+    newId: () => newUuid(Date.now()),
+  };
+}
+
+function wireFeatures(parts: Parts, people: PeopleDeps, url: string): Promise<Features> {
+  const { options, database, jobs, log, now } = parts;
+  return composeFeatures({
+    settings: options.settings,
+    database,
+    jobs,
+    mail: people.mail,
+    log,
+    now,
+    url,
+    people,
+    newId: () => people.newId(),
+    documents: folderDocumentStore(join(options.settings.values.CRADLE_DATA, 'documents')),
+    progress: options.progress,
+  });
+}
+
+/** The HTTP side, not listening yet: the API with its pages, whether it is healthy, and the pages for people. */
+async function openApp(
+  { options, log }: Parts,
+  wired: { readonly people: PeopleDeps; readonly features: Features; readonly url: string },
+) {
+  const { values } = options.settings;
+  const deps: AppDeps = {
+    authenticate: (headers) => authenticate(wired.people, headers),
+    maxUploadBytes: values.CRADLE_MAX_SBOM_MB * MEBIBYTE,
+    trustProxy: values.CRADLE_TRUST_PROXY === 'yes',
+    https: wired.url.startsWith('https:'),
+    log,
+  };
+  const app = await createApp(deps);
+  await describeApi(app, VERSION);
+  await app.register(async (api) => {
+    for (const route of wired.features.routes) {
+      mountRoute(api, deps, route);
+    }
+    await serveApiPages(api);
+  });
+  serveHealth(app, () => wired.features.ready());
+  await servePages(app, WEB);
+  return app;
+}
+
+/** Where people reach Cradle, as far as the settings say it. */
+function addressInSettings({ values }: SettingsInForce): string {
+  return values.CRADLE_URL === ''
+    ? `http://${hostInUrl(values.CRADLE_HOST)}:${values.CRADLE_PORT}`
+    : values.CRADLE_URL.replace(/\/$/, '');
 }
 
 /** With port 0 the system chose one. */
