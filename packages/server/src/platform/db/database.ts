@@ -1,4 +1,5 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { PGliteLike } from 'pg-boss';
 import type { Tables } from '../../db/tables.generated.ts';
 
 /** For reading. A function that writes asks for {@link Tx} instead, and the compiler refuses a plain handle there. */
@@ -13,15 +14,9 @@ export type Row<Table extends keyof Tables> = Selectable<Tables[Table]>;
 /** Which engine is underneath, for what must differ and for what is shown to the operator. */
 export type DatabaseEngine = 'pglite' | 'postgres';
 
-/** An embedded database as the job queue speaks to it: one statement with parameters, or several without. */
-export type EmbeddedSql = {
-  query<T>(sql: string, params?: unknown[]): Promise<{ rows: T[] }>;
-  exec(sql: string): Promise<{ rows: Record<string, unknown>[] }[]>;
-};
-
 /** How the job queue reaches the database: by the embedded instance itself, or by connections of its own. */
 export type JobsConnection =
-  | { readonly kind: 'embedded'; readonly pglite: EmbeddedSql }
+  | { readonly kind: 'embedded'; readonly pglite: PGliteLike }
   | { readonly kind: 'server'; readonly url: string };
 
 /** An open, migrated database. `close` ends its connections; on PGlite it also releases the folder's lock. */

@@ -26,7 +26,7 @@ type Waiting = { resolve(answer: Rows): void; reject(error: Error): void };
 type Rows = { readonly rows: unknown[]; readonly affected: number };
 
 /** An error of the database, with PostgreSQL's own code (`23505` …) where it gave one. */
-export class DatabaseError extends Error {
+class DatabaseError extends Error {
   readonly code: string | null;
   readonly constraint: string | null;
   readonly detail: string | null;
@@ -89,23 +89,23 @@ export class PGliteRemote {
   /** Runs `work` as one transaction; rolled back when it throws or asks for it. */
   async transaction<T>(work: (tx: RemoteTransaction) => Promise<T>): Promise<T> {
     return this.#inTurn(async () => {
-      let over = false;
+      const ended = { byItself: false };
       await this.#ask(statement('begin'));
       const tx: RemoteTransaction = {
         query: async (sql, params = []) => this.#ask({ kind: 'query', sql, params: [...params] }),
         rollback: async () => {
-          over = true;
+          ended.byItself = true;
           await this.#ask(statement('rollback'));
         },
       };
       try {
         const value = await work(tx);
-        if (!over) {
+        if (!ended.byItself) {
           await this.#ask(statement('commit'));
         }
         return value;
       } catch (error) {
-        if (!over) {
+        if (!ended.byItself) {
           await this.#ask(statement('rollback'));
         }
         throw error;

@@ -24,8 +24,7 @@ export async function sendExport(input: {
   let cursor: string | null = null;
   do {
     const query = Object.assign({}, call.query, { limit: PAGE, cursor: cursor ?? undefined });
-    // Same shape as the parsed query it was made from, with two members replaced.
-    const result = await mounted.handler({ ...call, query } as unknown as Call<Route>);
+    const result = await mounted.handler({ ...call, query });
     if (!result.ok) {
       const problem = problemOf(result.failure);
       return reply
