@@ -1,2 +1,2 @@
-export { appendEntry, type NewEntry, sha256 } from './audit.repository.ts';
+export { appendEntry } from './audit.repository.ts';
 export { auditRoutes } from './audit.routes.ts';

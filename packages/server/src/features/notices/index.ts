@@ -1,3 +1,3 @@
-export { type MailNoticeDeps, mailNotice, runMailNotice } from './notices.jobs.ts';
+export { mailNotice, runMailNotice } from './notices.jobs.ts';
 export { noticeRoutes } from './notices.routes.ts';
-export { type NoticeDeps, notify } from './notices.service.ts';
+export { notify } from './notices.service.ts';

@@ -1,4 +1,4 @@
-import type { Db, Tx } from '../../platform/db/database.ts';
+import type { Tx } from '../../platform/db/database.ts';
 
 /** A link that works once: for the owner's set-up or for an invitation. Only the token's hash is stored. */
 export type OneTimeLink = { readonly id: string; readonly userId: string | null };
@@ -53,16 +53,4 @@ export async function useLink(
     .returning(['id', 'user_id'])
     .executeTakeFirst();
   return row === undefined ? undefined : { id: row.id, userId: row.user_id };
-}
-
-/** Whether an unused owner link is still valid; the first start prints it once. */
-export async function hasOwnerLink(db: Db, now: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('one_time_link')
-    .select('id')
-    .where('purpose', '=', 'owner')
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', now)
-    .executeTakeFirst();
-  return row !== undefined;
 }

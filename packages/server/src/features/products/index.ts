@@ -9,4 +9,4 @@ export {
   type Release,
 } from './releases.repository.ts';
 export { createRelease, insertNewRelease, publishRelease } from './releases.service.ts';
-export { findSbomSummaries, findSbomSummary } from './sbom-summaries.repository.ts';
+export { findSbomSummary } from './sbom-summaries.repository.ts';

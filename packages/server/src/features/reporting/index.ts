@@ -1,4 +1,4 @@
 export { openCandidates } from './open-candidates.ts';
 export { openCase } from './open-case.ts';
 export { reportingRoutes } from './reporting.routes.ts';
-export type { ReleaseHit, ReportingDeps } from './reporting-deps.ts';
+export type { ReportingDeps } from './reporting-deps.ts';
