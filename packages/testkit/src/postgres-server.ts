@@ -6,10 +6,10 @@ import {
   spawnSync,
 } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { freePort } from './free-port.ts';
 
 /** A PostgreSQL server of the tests' own. */
 export type PostgresServer = { readonly url: string; stop(): Promise<void> };
@@ -98,19 +98,6 @@ function unprivileged(): { uid?: number; gid?: number } {
     }
   }
   throw new Error('no user but root to run PostgreSQL as');
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
 }
 
 async function answers(url: string, server: ChildProcess): Promise<void> {
