@@ -1,9 +1,10 @@
 import { type ApiKeyView, createApiKey, listApiKeys, revokeApiKey } from '@cradle/contract';
-import { Alert, Button, Code, Group, Modal, Stack, Table, TextInput } from '@mantine/core';
+import { Alert, Button, Code, Group, Stack, Table, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { call } from '../../platform/api.ts';
 import { useSay } from '../../platform/text.ts';
+import { ConfirmDelete } from '../../ui/confirm-delete.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
@@ -103,27 +104,21 @@ export function ApiKeys() {
           ))}
         </Table.Tbody>
       </ScrollTable>
-      <Modal
+      <ConfirmDelete
         opened={revoking !== null}
         onClose={() => {
           setRevoking(null);
         }}
-        title={say('settings.revoke')}
+        action={say('settings.revoke')}
+        removal={revoke}
+        onConfirm={() => {
+          if (revoking !== null) {
+            revoke.mutate(revoking);
+          }
+        }}
       >
-        <p>{say('settings.revokeConfirm', { name: revoking?.name ?? '' })}</p>
-        {revoke.isError && <ProblemText error={revoke.error} />}
-        <Button
-          color="red"
-          loading={revoke.isPending}
-          onClick={() => {
-            if (revoking !== null) {
-              revoke.mutate(revoking);
-            }
-          }}
-        >
-          {say('settings.revoke')}
-        </Button>
-      </Modal>
+        {say('settings.revokeConfirm', { name: revoking?.name ?? '' })}
+      </ConfirmDelete>
     </Stack>
   );
 }

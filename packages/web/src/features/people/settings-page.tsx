@@ -1,11 +1,12 @@
 import { changePassword, listSettings, loadDemo, removeDemo } from '@cradle/contract';
-import { Button, Code, Modal, PasswordInput, Skeleton, Stack, Table, Title } from '@mantine/core';
+import { Button, Code, PasswordInput, Skeleton, Stack, Table, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { call, NO_INPUT } from '../../platform/api.ts';
 import { useMay, useSession } from '../../platform/session.ts';
 import { useSay } from '../../platform/text.ts';
+import { ConfirmDelete } from '../../ui/confirm-delete.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { ScrollTable } from '../../ui/scroll-table.tsx';
@@ -143,19 +144,17 @@ function Demo() {
         </div>
       )}
       {load.isError && <ProblemText error={load.error} />}
-      <Modal opened={asks} onClose={close} title={say('settings.demoRemove')}>
-        <p>{say('settings.demoRemoveHelp')}</p>
-        {remove.isError && <ProblemText error={remove.error} />}
-        <Button
-          color="red"
-          loading={remove.isPending}
-          onClick={() => {
-            remove.mutate();
-          }}
-        >
-          {say('settings.demoRemove')}
-        </Button>
-      </Modal>
+      <ConfirmDelete
+        opened={asks}
+        onClose={close}
+        action={say('settings.demoRemove')}
+        removal={remove}
+        onConfirm={() => {
+          remove.mutate();
+        }}
+      >
+        {say('settings.demoRemoveHelp')}
+      </ConfirmDelete>
     </Stack>
   );
 }
