@@ -78,6 +78,12 @@ export function useDayText(): (iso: string) => string {
     }).format(new Date(iso));
 }
 
+/** A number in the reader's way of writing it, which is the language's and not the browser's. */
+export function useNumberText(): (value: number) => string {
+  const locale = useLocale();
+  return (value) => value.toLocaleString(locale);
+}
+
 /** The name of a Member State by its code (`GR` for Greece, as on the reporting platform). */
 export function useMemberStateName(): (code: string) => string {
   const language = useLanguage();
