@@ -4,7 +4,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, NO_INPUT, upload } from '../../platform/api.ts';
 import { useMay } from '../../platform/session.ts';
-import { useSay } from '../../platform/text.ts';
+import { useNumberText, useSay } from '../../platform/text.ts';
+import { Fact, Facts } from '../../ui/facts.tsx';
 import { FeedAges } from '../../ui/feed-ages.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -118,7 +119,7 @@ function Feed({ feed }: { readonly feed: FeedView }) {
       {run.isError && <ProblemText error={run.error} />}
       {bring.isError && <ProblemText error={bring.error} />}
       <Outcome feed={feed} />
-      <Facts feed={feed} />
+      <FeedFacts feed={feed} />
       <History feed={feed} />
     </section>
   );
@@ -159,53 +160,34 @@ function Outcome({ feed }: { readonly feed: FeedView }) {
   }
 }
 
-function Facts({ feed }: { readonly feed: FeedView }) {
+function FeedFacts({ feed }: { readonly feed: FeedView }) {
   const say = useSay();
+  const numberText = useNumberText();
   return (
-    <dl className={classes['facts']}>
-      <div>
-        <dt>{say('feeds.lastSuccess')}</dt>
-        <dd>
-          {feed.lastSuccessAt === null ? (
-            say('feeds.never')
-          ) : (
-            <InstantText iso={feed.lastSuccessAt} />
-          )}
-        </dd>
-      </div>
-      <div>
-        <dt>{say('feeds.dataAsOf')}</dt>
-        <dd>{feed.age.dataAsOf ?? '–'}</dd>
-      </div>
-      <div>
-        <dt>{say('feeds.records')}</dt>
-        <dd>{feed.records.toLocaleString()}</dd>
-      </div>
-      <div>
-        <dt>{say('feeds.refused')}</dt>
-        <dd>{feed.refusedCount.toLocaleString()}</dd>
-      </div>
-      <div>
-        <dt>{say('feeds.nextRun')}</dt>
-        <dd>
-          {feed.nextRunAt === null ? say('feeds.byHand') : <InstantText iso={feed.nextRunAt} />}
-        </dd>
-      </div>
-      <div>
-        <dt>{say('feeds.source')}</dt>
-        <dd>{feed.source}</dd>
-      </div>
-      <div>
-        <dt>{say('feeds.licence')}</dt>
-        <dd>{feed.licence}</dd>
-      </div>
-    </dl>
+    <Facts as="tiles">
+      <Fact term={say('feeds.lastSuccess')}>
+        {feed.lastSuccessAt === null ? (
+          say('feeds.never')
+        ) : (
+          <InstantText iso={feed.lastSuccessAt} />
+        )}
+      </Fact>
+      <Fact term={say('feeds.dataAsOf')}>{feed.age.dataAsOf ?? '–'}</Fact>
+      <Fact term={say('feeds.records')}>{numberText(feed.records)}</Fact>
+      <Fact term={say('feeds.refused')}>{numberText(feed.refusedCount)}</Fact>
+      <Fact term={say('feeds.nextRun')}>
+        {feed.nextRunAt === null ? say('feeds.byHand') : <InstantText iso={feed.nextRunAt} />}
+      </Fact>
+      <Fact term={say('feeds.source')}>{feed.source}</Fact>
+      <Fact term={say('feeds.licence')}>{feed.licence}</Fact>
+    </Facts>
   );
 }
 
 /** Refused records of the last run, and the runs before; asked for only when opened. */
 function History({ feed }: { readonly feed: FeedView }) {
   const say = useSay();
+  const numberText = useNumberText();
   const [isOpen, setOpen] = useState(false);
   const runs = useQuery({
     queryKey: ['feedRuns', feed.kind],
@@ -248,7 +230,7 @@ function History({ feed }: { readonly feed: FeedView }) {
                   <InstantText iso={run.startedAt} />
                 </Table.Td>
                 <Table.Td>{run.outcome}</Table.Td>
-                <Table.Td>{run.records.toLocaleString()}</Table.Td>
+                <Table.Td>{numberText(run.records)}</Table.Td>
                 <Table.Td>{run.error ?? run.source}</Table.Td>
               </Table.Tr>
             ))}

@@ -1,10 +1,9 @@
 import type { CaseDetails } from '@cradle/contract';
 import { Anchor, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { useSay } from '../../platform/text.ts';
+import { Fact, Facts } from '../../ui/facts.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
-import classes from './case-page.module.css';
 import { ChangeFacts } from './change-facts.tsx';
 import { CloseCase } from './close-case.tsx';
 import { CorrectAwareness } from './correct-awareness.tsx';
@@ -20,31 +19,32 @@ export function CaseFacts({
   readonly onChanged: (changed: CaseDetails) => void;
 }) {
   const say = useSay();
+  const stated = (text: string) => (text === '' ? say('case.notStated') : text);
   const open = reportingCase.state === 'open' && mayWrite;
   return (
     <Stack gap="xl">
-      <dl className={classes['facts']}>
-        <Fact name={say('case.becameAware')}>
+      <Facts as="rows">
+        <Fact term={say('case.becameAware')}>
           <Awareness reportingCase={reportingCase} />
         </Fact>
-        <Fact name={say('case.decidedBy')}>{reportingCase.decidedBy.name}</Fact>
-        <Fact name={say('case.awarenessReason')}>{reportingCase.awarenessReason}</Fact>
-        <Fact name={say('case.awarenessEvidence')}>{reportingCase.awarenessEvidence}</Fact>
+        <Fact term={say('case.decidedBy')}>{reportingCase.decidedBy.name}</Fact>
+        <Fact term={say('case.awarenessReason')}>{stated(reportingCase.awarenessReason)}</Fact>
+        <Fact term={say('case.awarenessEvidence')}>{stated(reportingCase.awarenessEvidence)}</Fact>
         <IncidentFacts reportingCase={reportingCase} />
-        <Fact name={say('case.products')}>
+        <Fact term={say('case.products')}>
           <CaseProducts reportingCase={reportingCase} />
         </Fact>
-        <Fact name={say('case.memberStates')}>
+        <Fact term={say('case.memberStates')}>
           {reportingCase.memberStates.length === 0
             ? say('case.memberStates.none')
             : reportingCase.memberStates.join(', ')}
         </Fact>
-        <Fact name={say('case.csirt')}>
+        <Fact term={say('case.csirt')}>
           <Coordinator reportingCase={reportingCase} />
         </Fact>
-        <Fact name={say('case.summary')}>{reportingCase.summary}</Fact>
+        <Fact term={say('case.summary')}>{stated(reportingCase.summary)}</Fact>
         {reportingCase.candidateId !== null && (
-          <Fact name={say('case.candidate')}>
+          <Fact term={say('case.candidate')}>
             <Anchor
               renderRoot={(props) => (
                 <Link
@@ -58,21 +58,11 @@ export function CaseFacts({
             </Anchor>
           </Fact>
         )}
-      </dl>
+      </Facts>
       {open && <ChangeFacts reportingCase={reportingCase} onChanged={onChanged} />}
       {open && <CorrectAwareness reportingCase={reportingCase} onCorrected={onChanged} />}
       {open && <CloseCase reportingCase={reportingCase} onClosed={onChanged} />}
     </Stack>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  const say = useSay();
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children === '' ? say('case.notStated') : children}</dd>
-    </>
   );
 }
 
@@ -105,15 +95,15 @@ function IncidentFacts({ reportingCase }: { readonly reportingCase: CaseDetails 
   const { suspectedMalicious, occurredAt, vulnerability, kind } = reportingCase;
   return (
     <>
-      {vulnerability !== null && <Fact name={say('case.vulnerability')}>{vulnerability}</Fact>}
+      {vulnerability !== null && <Fact term={say('case.vulnerability')}>{vulnerability}</Fact>}
       {kind === 'severeIncident' && (
-        <Fact name={say('case.malicious')}>
+        <Fact term={say('case.malicious')}>
           {suspectedMalicious === null
             ? say('case.notStated')
             : say(`open.malicious.${suspectedMalicious}`)}
         </Fact>
       )}
-      <Fact name={say('case.occurredAt')}>
+      <Fact term={say('case.occurredAt')}>
         {occurredAt === null ? say('case.notStated') : <InstantText iso={occurredAt} />}
       </Fact>
     </>

@@ -6,6 +6,7 @@ import { addressOf, call } from '../../platform/api.ts';
 import { useSay } from '../../platform/text.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
+import { Fact, Facts } from '../../ui/facts.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
@@ -13,7 +14,6 @@ import { ReleaseLink } from '../../ui/release-link.tsx';
 import { StateWord } from '../../ui/state-word.tsx';
 import { useList } from '../../ui/use-list.ts';
 import { ProblemList } from './problem-list.tsx';
-import classes from './sboms.module.css';
 
 /** One SBOM: what it says of itself, its problems, its quality, its components. */
 export function SbomPage() {
@@ -66,7 +66,7 @@ export function SbomPage() {
       }
     >
       <Stack gap="xl">
-        <Facts sbom={sbom} />
+        <SbomFacts sbom={sbom} />
         <ProblemList problems={sbom.problemList} />
         <Quality sbom={sbom} />
         <Components sbomId={sbomId} />
@@ -75,7 +75,7 @@ export function SbomPage() {
   );
 }
 
-function Facts({ sbom }: { readonly sbom: SbomDetails }) {
+function SbomFacts({ sbom }: { readonly sbom: SbomDetails }) {
   const say = useSay();
   const rows: readonly (readonly [string, string])[] = [
     [say('sbom.format'), `${sbom.format} ${sbom.specVersion}`],
@@ -88,26 +88,19 @@ function Facts({ sbom }: { readonly sbom: SbomDetails }) {
     [say('sbom.serial'), sbom.serialNumber ?? '–'],
   ];
   return (
-    <dl className={classes['facts']}>
+    <Facts as="tiles">
       {rows.map(([term, text]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{text}</dd>
-        </div>
+        <Fact key={term} term={term}>
+          {text}
+        </Fact>
       ))}
-      <div>
-        <dt>{say('sbom.uploaded')}</dt>
-        <dd>
-          <InstantText iso={sbom.uploadedAt} />, {sbom.uploadedBy.name}
-        </dd>
-      </div>
-      <div>
-        <dt>SHA-256</dt>
-        <dd>
-          {sbom.sha256.slice(0, 16)}… <CopyButton text={sbom.sha256} what="SHA-256" />
-        </dd>
-      </div>
-    </dl>
+      <Fact term={say('sbom.uploaded')}>
+        <InstantText iso={sbom.uploadedAt} />, {sbom.uploadedBy.name}
+      </Fact>
+      <Fact term="SHA-256">
+        {sbom.sha256.slice(0, 16)}… <CopyButton text={sbom.sha256} what="SHA-256" />
+      </Fact>
+    </Facts>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { FindingDetails } from '@cradle/contract';
 import { Anchor } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useSay } from '../../platform/text.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { Fact, Facts } from '../../ui/facts.tsx';
 import { assertedBy } from './exploited-text.tsx';
 import classes from './findings.module.css';
 import { recordUrl } from './findings-calls.ts';
@@ -14,15 +14,15 @@ export function FindingEvidence({ finding }: { readonly finding: FindingDetails 
   return (
     <section aria-labelledby="evidence">
       <h2 id="evidence">{say('finding.evidence')}</h2>
-      <dl className={classes['facts']}>
-        <Fact name={say('finding.because')}>
+      <Facts as="rows">
+        <Fact term={say('finding.because')}>
           <ul className={classes['plain']}>
             {finding.because.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
         </Fact>
-        <Fact name={say('finding.severity')}>
+        <Fact term={say('finding.severity')}>
           <SeverityText severity={finding.severity} />
           {finding.severity.source !== null &&
             ` ${say('severity.source', { source: finding.severity.source })}`}
@@ -33,23 +33,23 @@ export function FindingEvidence({ finding }: { readonly finding: FindingDetails 
             </div>
           )}
         </Fact>
-        <Fact name={say('finding.exploited')}>
+        <Fact term={say('finding.exploited')}>
           <Exploitation exploited={finding.exploited} />
         </Fact>
-        <Fact name={say('finding.epss')}>
+        <Fact term={say('finding.epss')}>
           <EpssSentence epss={finding.epss} />
         </Fact>
-        <Fact name={say('finding.fixedIn')}>
+        <Fact term={say('finding.fixedIn')}>
           {finding.fixedIn.length === 0 ? say('findings.noFix') : finding.fixedIn.join(', ')}
         </Fact>
         <Identity finding={finding} />
-        <Fact name={say('finding.records')}>
+        <Fact term={say('finding.records')}>
           <Records records={finding.records} />
         </Fact>
-        <Fact name={say('finding.references')}>
+        <Fact term={say('finding.references')}>
           <References references={finding.references} />
         </Fact>
-      </dl>
+      </Facts>
       {finding.details !== '' && (
         <details>
           <summary>{say('finding.details.show')}</summary>
@@ -57,15 +57,6 @@ export function FindingEvidence({ finding }: { readonly finding: FindingDetails 
         </details>
       )}
     </section>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }
 
@@ -116,7 +107,7 @@ function Identity({ finding }: { readonly finding: FindingDetails }) {
   const say = useSay();
   return (
     <>
-      <Fact name={say('finding.component')}>
+      <Fact term={say('finding.component')}>
         {finding.component.purl === null ? (
           finding.component.name
         ) : (
@@ -127,14 +118,14 @@ function Identity({ finding }: { readonly finding: FindingDetails }) {
         )}
       </Fact>
       {finding.aliases.length > 0 && (
-        <Fact name={say('finding.aliases')}>{finding.aliases.join(', ')}</Fact>
+        <Fact term={say('finding.aliases')}>{finding.aliases.join(', ')}</Fact>
       )}
-      {finding.euvdId !== null && <Fact name={say('finding.euvd')}>{finding.euvdId}</Fact>}
+      {finding.euvdId !== null && <Fact term={say('finding.euvd')}>{finding.euvdId}</Fact>}
       {finding.publishedAt !== null && (
-        <Fact name={say('finding.publishedAt')}>{finding.publishedAt.slice(0, 10)}</Fact>
+        <Fact term={say('finding.publishedAt')}>{finding.publishedAt.slice(0, 10)}</Fact>
       )}
       {finding.modifiedAt !== null && (
-        <Fact name={say('finding.modifiedAt')}>{finding.modifiedAt.slice(0, 10)}</Fact>
+        <Fact term={say('finding.modifiedAt')}>{finding.modifiedAt.slice(0, 10)}</Fact>
       )}
     </>
   );
