@@ -1,3 +1,5 @@
+import { isRecord } from '../shared/index.ts';
+
 /** A JSON Schema (2020-12) of a fact. */
 export type FactSchema = Readonly<Record<string, unknown>>;
 
@@ -124,7 +126,7 @@ export function factsByName<T>(
     schema: { type: 'object', additionalProperties: of.schema, description: must, default: {} },
     otherwise: { value: new Map() },
     read(value, path, problems) {
-      if (!isObject(value)) {
+      if (!isRecord(value)) {
         problems.push(`${path}: must be an object`);
         return undefined;
       }
@@ -157,7 +159,7 @@ export function facts<Shape extends Readonly<Record<string, Fact<unknown>>>>(
     },
     otherwise: null,
     read(value, path, problems) {
-      if (!isObject(value)) {
+      if (!isRecord(value)) {
         problems.push(`${path === '' ? 'the facts' : path}: must be a JSON object`);
         return undefined;
       }
@@ -186,8 +188,4 @@ function readMember(
     return of.otherwise.value;
   }
   return of.read(given, at, problems);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../shared/index.ts';
+import { fail, isRecord, ok, type Result } from '../shared/index.ts';
 
 /** One vulnerability record of the OSV schema (1.7.5), narrowed to what matching and findings need. */
 export type OsvAdvisory = {
@@ -255,10 +255,6 @@ function listOf(value: unknown, at: string, unread: string[]): readonly unknown[
 /** Text that says something; an empty text says nothing. */
 function textOf(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function refuse(id: string | null, reason: string): Result<never, BadOsvRecord> {

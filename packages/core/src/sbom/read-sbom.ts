@@ -1,10 +1,10 @@
-import { fail, ok, type Result } from '../shared/index.ts';
+import { fail, isRecord, ok, type Result } from '../shared/index.ts';
 import { type Problems, problemList } from './component-fields.ts';
 import { readCycloneDx } from './cyclonedx/read-cyclonedx.ts';
 import { readCycloneDxXml } from './cyclonedx/read-xml.ts';
 import type { SbomDocument, SbomReading, SbomRefusal } from './document.ts';
 import { documentText } from './input/document-text.ts';
-import { isObject, type JsonObject, textOf } from './input/json-tree.ts';
+import { type JsonObject, textOf } from './input/json-tree.ts';
 import { DEFAULT_LIMITS, type SbomLimits } from './input/limits.ts';
 import { scanJson } from './input/scan-json.ts';
 import { readSpdx2 } from './spdx/read-spdx-2.ts';
@@ -135,7 +135,7 @@ async function readJson(
     return tree;
   }
   const { value } = tree;
-  if (isObject(value)) {
+  if (isRecord(value)) {
     const read = await readTree(value, limits, problems);
     return read.ok ? ok({ ...read.value, tree: value }) : read;
   }

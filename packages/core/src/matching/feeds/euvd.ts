@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../shared/index.ts';
+import { fail, isRecord, ok, type Result } from '../../shared/index.ts';
 import {
   type BadFeed,
   CVE_ID,
@@ -6,7 +6,6 @@ import {
   dayOf,
   type ExploitedCatalogue,
   type ExploitedEntry,
-  isRecord,
   parseJson,
   type RefusedEntry,
 } from './kev.ts';

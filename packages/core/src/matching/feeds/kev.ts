@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../shared/index.ts';
+import { fail, isRecord, ok, type Result } from '../../shared/index.ts';
 
 /** Somebody keeps a list of exploited vulnerabilities, and this one is on it. */
 export type ExploitedEntry = {
@@ -85,9 +85,4 @@ export function cveOf(value: unknown): string | null {
 /** The day at the beginning of a date or an instant, or `null`. */
 export function dayOf(value: unknown): string | null {
   return typeof value === 'string' ? (DAY.exec(value)?.[0] ?? null) : null;
-}
-
-/** Narrows to an object with text keys. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

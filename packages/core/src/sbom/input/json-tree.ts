@@ -1,10 +1,6 @@
+import { isRecord } from '../../shared/index.ts';
 /** A JSON object of strangers: nothing is known of its members. */
 export type JsonObject = Readonly<Record<string, unknown>>;
-
-/** Whether a value is an object and not a list. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** A member that is a text with something in it, trimmed; else `null`. */
 export function textOf(object: JsonObject | undefined, name: string): string | null {
@@ -21,13 +17,13 @@ export function listOf(object: JsonObject | undefined, name: string): readonly u
 /** A member that is an object; else `undefined`. */
 export function objectOf(object: JsonObject | undefined, name: string): JsonObject | undefined {
   const value = object !== undefined && Object.hasOwn(object, name) ? object[name] : undefined;
-  return isObject(value) ? value : undefined;
+  return isRecord(value) ? value : undefined;
 }
 
 /** The objects of a list, each with its index; what is no object is passed over (the schema says so). */
 export function* objectsIn(list: readonly unknown[]): Generator<readonly [number, JsonObject]> {
   for (const [index, value] of list.entries()) {
-    if (isObject(value)) {
+    if (isRecord(value)) {
       yield [index, value];
     }
   }

@@ -1,6 +1,6 @@
+import { isRecord } from '../../shared/index.ts';
 import type { Problems } from '../component-fields.ts';
 import {
-  isObject,
   type JsonObject,
   listOf,
   objectOf,
@@ -169,7 +169,7 @@ function walk(
       for (let index = value.length - 1; index >= 0; index -= 1) {
         waiting.push([value[index], `${at}/${index}`]);
       }
-    } else if (isObject(value)) {
+    } else if (isRecord(value)) {
       visit(value, at);
       for (const [name, member] of Object.entries(value).reverse()) {
         if (typeof member === 'object' && member !== null) {
