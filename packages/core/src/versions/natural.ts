@@ -30,15 +30,36 @@ export function compareTexts(a: string, b: string): Order {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Whether a UTF-16 code unit is an ASCII digit. */
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** The position after the run of ASCII digits that begins at `start`; `start` itself where there is none. */
+export function endOfDigits(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && isDigit(text.charCodeAt(at))) {
+    at += 1;
+  }
+  return at;
+}
+
 /** Whether all characters are ASCII digits and there is at least one. */
 export function isDigits(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code < 48 || code > 57) {
-      return false;
-    }
+  return text !== '' && endOfDigits(text, 0) === text.length;
+}
+
+/** Parts that a version may lack: `absent` says whether lacking comes before or after all that is there. */
+export function compareOptional<T>(
+  a: T | null,
+  b: T | null,
+  absent: -1 | 1,
+  compare: (a: T, b: T) => Order,
+): Order {
+  if (a === null) {
+    return b === null ? 0 : absent;
   }
-  return text !== '';
+  return b === null ? (absent === 1 ? -1 : 1) : compare(a, b);
 }
 
 /** Part by part; `absent` stands for the parts that the shorter list lacks. */

@@ -1,5 +1,12 @@
 import { defineScheme } from '../define-scheme.ts';
-import { compareNaturals, compareTexts, isDigits, natural, ZERO } from '../natural.ts';
+import {
+  compareNaturals,
+  compareOptional,
+  compareTexts,
+  isDigits,
+  natural,
+  ZERO,
+} from '../natural.ts';
 import type { Order } from '../scheme.ts';
 
 /** `items[-prerelease][+build]`; the last two are versions of the same form. */
@@ -38,16 +45,9 @@ function readParts(text: string): ConanVersion {
 function compare(a: ConanVersion, b: ConanVersion): Order {
   return (
     compareItems(a.items, b.items) ||
-    compareOptional(a.prerelease, b.prerelease, 1) ||
-    compareOptional(a.build, b.build, -1)
+    compareOptional(a.prerelease, b.prerelease, 1, compare) ||
+    compareOptional(a.build, b.build, -1, compare)
   );
-}
-
-function compareOptional(a: ConanVersion | null, b: ConanVersion | null, absent: -1 | 1): Order {
-  if (a === null) {
-    return b === null ? 0 : absent;
-  }
-  return b === null ? (absent === 1 ? -1 : 1) : compare(a, b);
 }
 
 function compareItems(a: readonly string[], b: readonly string[]): Order {

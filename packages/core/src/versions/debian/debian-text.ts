@@ -1,4 +1,4 @@
-import { compareNaturals, natural } from '../natural.ts';
+import { compareNaturals, endOfDigits, isDigit, natural } from '../natural.ts';
 import type { Order } from '../scheme.ts';
 
 /**
@@ -42,16 +42,4 @@ function weight(text: string, at: number): number {
   }
   const isLetter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
   return isLetter ? code : code + 256;
-}
-
-function endOfDigits(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && isDigit(text.charCodeAt(at))) {
-    at += 1;
-  }
-  return at;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }

@@ -1,5 +1,5 @@
 import { defineScheme } from '../define-scheme.ts';
-import { compareNaturals, isDigits, type Natural, natural } from '../natural.ts';
+import { compareNaturals, compareOptional, isDigits, type Natural, natural } from '../natural.ts';
 import type { Order } from '../scheme.ts';
 
 /** A number with the letter and the patch number that may follow it, as pkg takes versions apart. */
@@ -113,16 +113,9 @@ function compareComponentLists(a: readonly Component[], b: readonly Component[])
 }
 
 function compareComponents(a: Component, b: Component): Order {
-  const order = compareOptional(a.number, b.number);
+  const order = compareOptional(a.number, b.number, -1, compareNaturals);
   if (order !== 0 || a.letter !== b.letter) {
     return order !== 0 ? order : a.letter < b.letter ? -1 : 1;
   }
-  return compareOptional(a.patch, b.patch);
-}
-
-function compareOptional(a: Natural | null, b: Natural | null): Order {
-  if (a === null || b === null) {
-    return a === b ? 0 : a === null ? -1 : 1;
-  }
-  return compareNaturals(a, b);
+  return compareOptional(a.patch, b.patch, -1, compareNaturals);
 }

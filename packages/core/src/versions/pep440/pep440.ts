@@ -1,5 +1,5 @@
 import { defineScheme } from '../define-scheme.ts';
-import { compareLists, compareNaturals, type Natural, ZERO } from '../natural.ts';
+import { compareLists, compareNaturals, compareOptional, ZERO } from '../natural.ts';
 import type { Order } from '../scheme.ts';
 import { compareIdentifiers, type Identifier } from '../semver/semver-text.ts';
 import { compareLegacy, type LegacyVersion, readLegacy } from './pep440-legacy.ts';
@@ -23,8 +23,8 @@ function compareModern(a: Pep440Version, b: Pep440Version): Order {
     compareNaturals(a.epoch, b.epoch) ||
     compareLists(a.release, b.release, ZERO, compareNaturals) ||
     comparePhases(a, b) ||
-    compareOptional(a.post, b.post, -1) ||
-    compareOptional(a.dev, b.dev, 1) ||
+    compareOptional(a.post, b.post, -1, compareNaturals) ||
+    compareOptional(a.dev, b.dev, 1, compareNaturals) ||
     compareLocal(a.local, b.local)
   );
 }
@@ -37,13 +37,6 @@ function comparePhases(a: Pep440Version, b: Pep440Version): Order {
 }
 
 /** `absent` is where the version without the part stands: before (post-releases) or after (development releases). */
-function compareOptional(a: Natural | null, b: Natural | null, absent: -1 | 1): Order {
-  if (a === null) {
-    return b === null ? 0 : absent;
-  }
-  return b === null ? (absent === 1 ? -1 : 1) : compareNaturals(a, b);
-}
-
 /** In local versions, unlike Semantic Versioning, a number comes after text. */
 function compareLocal(a: readonly Identifier[], b: readonly Identifier[]): Order {
   const length = Math.min(a.length, b.length);

@@ -1,4 +1,4 @@
-import { compareNaturals, compareTexts, natural } from '../natural.ts';
+import { compareNaturals, compareTexts, isDigit, natural } from '../natural.ts';
 import type { Order } from '../scheme.ts';
 
 const TILDE = 126;
@@ -81,10 +81,6 @@ function endOfRun(text: string, start: number, inRun: (code: number) => boolean)
     at += 1;
   }
   return at;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 function isLetter(code: number): boolean {

@@ -1,6 +1,7 @@
 import {
   compareNaturals,
   compareTexts,
+  endOfDigits,
   isDigits,
   type Natural,
   natural,
@@ -121,16 +122,4 @@ function compareIdentifier(a: Identifier | undefined, b: Identifier | undefined)
     return b?.number === undefined ? -1 : compareNaturals(a.number, b.number);
   }
   return b?.number === undefined ? compareTexts(a?.text ?? '', b?.text ?? '') : 1;
-}
-
-function endOfDigits(text: string, start: number): number {
-  let at = start;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (code < 48 || code > 57) {
-      break;
-    }
-    at += 1;
-  }
-  return at;
 }
