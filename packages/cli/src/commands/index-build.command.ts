@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type BuildOptions, buildIndex, type SourceFile, shippedSnapshot } from '@cradle/disk';
+import { type ArgumentsOf, readArguments } from '../arguments.ts';
 import type { Command, Terminal } from '../command.ts';
 
 /** Builds a vulnerability index from files, for `scan` and for the server. */
@@ -48,16 +48,27 @@ Example: cradle index build --out ./index --osv npm/all.zip PyPI/all.zip --kev k
   },
 };
 
+const MANY = { type: 'string', multiple: true } as const;
+const OPTIONS = {
+  out: { type: 'string' },
+  osv: MANY,
+  kev: MANY,
+  euvd: MANY,
+  epss: MANY,
+  nvd: MANY,
+  csaf: MANY,
+  snapshot: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
 /** Lines of progress are for people: few. */
 const SHOW_EVERY = 20_000;
 
 /** What to build, or a sentence that says what was not understood. */
 function optionsOf(args: readonly string[], terminal: Terminal): BuildOptions | string {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(args);
-  } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)}. See "cradle index build --help".`;
+  const parsed = readArguments('index build', args, OPTIONS);
+  if (typeof parsed === 'string') {
+    return parsed;
   }
   const { values } = parsed;
   const missing = (['nvd', 'csaf'] as const).find((name) => values[name] !== undefined);
@@ -83,7 +94,7 @@ function optionsOf(args: readonly string[], terminal: Terminal): BuildOptions | 
   };
 }
 
-function sourcesOf({ values, positionals }: ReturnType<typeof parse>, cwd: string) {
+function sourcesOf({ values, positionals }: ArgumentsOf<typeof OPTIONS>, cwd: string) {
   const files = (paths: readonly string[] = []): SourceFile[] =>
     paths.map((path) => ({ path: resolve(cwd, path), location: path }));
   const snapshot = values.snapshot === true ? shippedSnapshot() : { osv: [], kev: [] };
@@ -93,23 +104,4 @@ function sourcesOf({ values, positionals }: ReturnType<typeof parse>, cwd: strin
     euvd: files(values.euvd),
     epss: files(values.epss),
   };
-}
-
-function parse(args: readonly string[]) {
-  const many = { type: 'string', multiple: true } as const;
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      out: { type: 'string' },
-      osv: many,
-      kev: many,
-      euvd: many,
-      epss: many,
-      nvd: many,
-      csaf: many,
-      snapshot: { type: 'boolean' },
-      json: { type: 'boolean' },
-    },
-  });
 }

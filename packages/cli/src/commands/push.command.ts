@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { FindingRow, Problem, SbomUploaded } from '@cradle/contract';
 import { readSbom } from '@cradle/core/sbom';
 import { z } from 'zod';
+import { readArguments } from '../arguments.ts';
 import type { Command, ExitCode, Terminal } from '../command.ts';
 import { type PushedFinding, pushedFindings } from '../pushed-findings.ts';
+import { readBytes } from '../sbom-input.ts';
 
 const POLICIES = ['exploited', 'critical', 'high', 'any', 'never'] as const;
 type Policy = (typeof POLICIES)[number];
@@ -40,7 +40,7 @@ Example: CRADLE_URL=https://cradle.example.eu CRADLE_API_KEY=… cradle push sbo
       terminal.err(`cradle push: ${options}`);
       return 2;
     }
-    const bytes = await readInput(options.file, terminal);
+    const bytes = await readBytes(options.file, terminal);
     if (typeof bytes === 'string') {
       terminal.err(`cradle push: ${bytes}`);
       return 2;
@@ -74,7 +74,13 @@ type Options = {
 };
 
 function readOptions(args: readonly string[], terminal: Terminal): Options | string {
-  const parsed = parse(args);
+  const parsed = readArguments('push', args, {
+    product: { type: 'string' },
+    release: { type: 'string' },
+    create: { type: 'boolean', default: false },
+    'fail-on': { type: 'string', default: 'exploited' },
+    json: { type: 'boolean', default: false },
+  });
   if (typeof parsed === 'string') {
     return parsed;
   }
@@ -108,32 +114,6 @@ function readOptions(args: readonly string[], terminal: Terminal): Options | str
     url,
     key,
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        product: { type: 'string' },
-        release: { type: 'string' },
-        create: { type: 'boolean', default: false },
-        'fail-on': { type: 'string', default: 'exploited' },
-        json: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-async function readInput(file: string, terminal: Terminal): Promise<Uint8Array | string> {
-  try {
-    return file === '-' ? await terminal.bytes() : await readFile(file);
-  } catch (error) {
-    return `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-  }
 }
 
 /** The server said no (exit code 2) or did not answer (3). */

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import {
   assessQuality,
   directDependencies,
@@ -6,6 +5,7 @@ import {
   QUALITY_PROFILES,
   type SbomReading,
 } from '@cradle/core/sbom';
+import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { readSbomInput } from '../sbom-input.ts';
 
@@ -64,25 +64,21 @@ Example: cradle sbom check app.cdx.json --json`,
 function readOptions(
   args: readonly string[],
 ): { file: string; profile: string; json: boolean } | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        profile: { type: 'string', default: 'cra-minimum' },
-      },
-    });
-    const [file] = positionals;
-    if (file === undefined || positionals.length > 1) {
-      return 'name one SBOM file, or - for standard input. See "cradle sbom check --help".';
-    }
-    return PROFILES.includes(values.profile)
-      ? { file, ...values }
-      : `there is no profile "${values.profile}". Known: ${PROFILES.join(', ')}.`;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+  const parsed = readArguments('sbom check', args, {
+    json: { type: 'boolean', default: false },
+    profile: { type: 'string', default: 'cra-minimum' },
+  });
+  if (typeof parsed === 'string') {
+    return parsed;
   }
+  const { values, positionals } = parsed;
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) {
+    return 'name one SBOM file, or - for standard input. See "cradle sbom check --help".';
+  }
+  return PROFILES.includes(values.profile)
+    ? { file, ...values }
+    : `there is no profile "${values.profile}". Known: ${PROFILES.join(', ')}.`;
 }
 
 /** The product itself (CycloneDX `metadata.component`) is what the components are of, and is not counted among them. */

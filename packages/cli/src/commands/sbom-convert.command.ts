@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import { WRITABLE_FORMS, writeSbom } from '@cradle/core/sbom';
+import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { readSbomInput } from '../sbom-input.ts';
 import { VERSION } from '../version.ts';
@@ -45,20 +45,19 @@ Example: cradle sbom convert app.spdx --to cyclonedx-1.6-json > app.cdx.json`,
 };
 
 function readOptions(args: readonly string[]): { file: string; to: string } | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { to: { type: 'string' }, json: { type: 'boolean' } },
-    });
-    const [file] = positionals;
-    if (file === undefined || positionals.length > 1) {
-      return 'name one SBOM file, or - for standard input.';
-    }
-    return values.to === undefined
-      ? `say what into: --to ${WRITABLE_FORMS.join('|')}.`
-      : { file, to: values.to };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+  const parsed = readArguments('sbom convert', args, {
+    to: { type: 'string' },
+    json: { type: 'boolean' },
+  });
+  if (typeof parsed === 'string') {
+    return parsed;
   }
+  const { values, positionals } = parsed;
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) {
+    return 'name one SBOM file, or - for standard input.';
+  }
+  return values.to === undefined
+    ? `say what into: --to ${WRITABLE_FORMS.join('|')}.`
+    : { file, to: values.to };
 }

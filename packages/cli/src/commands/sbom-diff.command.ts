@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { diffSboms } from '@cradle/core/sbom';
+import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { readSbomInput } from '../sbom-input.ts';
 
@@ -44,17 +44,12 @@ Example: cradle sbom diff app-1.0.cdx.json app-1.1.spdx.json`,
 };
 
 function filesOf(args: readonly string[]): readonly [string, string] | string {
-  try {
-    const { positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean' } },
-    });
-    const [older, newer] = positionals;
-    return older === undefined || newer === undefined || positionals.length > 2
-      ? 'name two SBOM files: the older and the newer.'
-      : [older, newer];
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+  const parsed = readArguments('sbom diff', args, { json: { type: 'boolean' } });
+  if (typeof parsed === 'string') {
+    return parsed;
   }
+  const [older, newer] = parsed.positionals;
+  return older === undefined || newer === undefined || parsed.positionals.length > 2
+    ? 'name two SBOM files: the older and the newer.'
+    : [older, newer];
 }

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readSbom } from '@cradle/core/sbom';
 import { openIndexFolder } from '@cradle/disk';
+import { readArguments } from '../arguments.ts';
 import type { Command, ExitCode, Terminal } from '../command.ts';
+import { readBytes } from '../sbom-input.ts';
 import { sarifOf } from './scan-formats/sarif.ts';
 import { type ScanReport, scanReport } from './scan-formats/scan-report.ts';
 import { htmlText, markdownText, tableText } from './scan-formats/text-formats.ts';
@@ -49,12 +49,9 @@ Example: cradle scan bom.cdx.json --index ./index --format table`,
     if (!opened.ok) {
       return complain(terminal, opened.failure.message);
     }
-    let bytes: Uint8Array;
-    try {
-      bytes = file === '-' ? await terminal.bytes() : await readFile(resolve(terminal.cwd, file));
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      return complain(terminal, `cannot read ${file}: ${why}. Give the path of an SBOM, or -.`);
+    const bytes = await readBytes(file, terminal);
+    if (typeof bytes === 'string') {
+      return complain(terminal, bytes);
     }
     const reading = await readSbom(bytes);
     if (!reading.ok) {
@@ -75,11 +72,13 @@ type Options = {
 
 /** The options, or a sentence that says what was not understood. */
 function optionsOf(args: readonly string[], terminal: Terminal): Options | string {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(args);
-  } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)}. See "cradle scan --help".`;
+  const parsed = readArguments('scan', args, {
+    index: { type: 'string' },
+    format: { type: 'string' },
+    json: { type: 'boolean' },
+  });
+  if (typeof parsed === 'string') {
+    return parsed;
   }
   const { values, positionals } = parsed;
   const [file, ...more] = positionals;
@@ -95,18 +94,6 @@ function optionsOf(args: readonly string[], terminal: Terminal): Options | strin
   return format === undefined
     ? `there is no format "${name}"; there are ${Object.keys(FORMATS).join(', ')}.`
     : { file, indexDir, format };
-}
-
-function parse(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      index: { type: 'string' },
-      format: { type: 'string' },
-      json: { type: 'boolean' },
-    },
-  });
 }
 
 function document(value: unknown): string {
