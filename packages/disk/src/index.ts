@@ -1,5 +1,6 @@
 export { readOsvFiles, type SourceRecord } from './osv-source/osv-files.ts';
 export { readSettings, type ShownSetting, showSettings } from './settings.ts';
+export { syncFolder } from './sync-folder.ts';
 export {
   type BuildFailure,
   type BuildOptions,

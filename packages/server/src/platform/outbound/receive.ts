@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fail, ok, type Result } from '@cradle/core/shared';
+import { syncFolder } from '@cradle/disk';
 import { shownAddress } from './address.ts';
 
 /** Why nothing came: the address or path, the reason as a part of a sentence, and the HTTP status if there was one. */
@@ -131,13 +132,4 @@ function describe(error: unknown): string {
 
 function tooLarge(target: Target): string {
   return `is larger than the ${Math.ceil(target.maxBytes / 1_048_576)} MiB allowed`;
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
