@@ -399,6 +399,9 @@ export const downloadStage = defineRoute({
   }),
   reply: { file: true, mediaTypes: ['application/pdf', 'application/json', 'text/plain'] },
 });
+/** The largest receipt taken, in bytes: 10 MiB. */
+export const MAX_RECEIPT_BYTES = 10 * 1024 * 1024;
+
 export const recordSubmission = defineRoute({
   id: 'recordSubmission',
   method: 'POST',

@@ -1,4 +1,8 @@
-import type { InputOf, recordSubmission as recordSubmissionRoute } from '@cradle/contract';
+import {
+  type InputOf,
+  MAX_RECEIPT_BYTES,
+  type recordSubmission as recordSubmissionRoute,
+} from '@cradle/contract';
 import { referenceDoubts } from '@cradle/core/documents';
 import type { Failure } from '@cradle/core/failure';
 import { fail, ok, type Result } from '@cradle/core/shared';
@@ -24,7 +28,6 @@ type Input = InputOf<typeof recordSubmissionRoute>['body'] & {
   readonly stage: Stage;
 };
 
-const MAX_RECEIPT_BYTES = 10 * 1024 * 1024;
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
 /**
