@@ -7,9 +7,12 @@ import { useSay } from '../platform/text.ts';
 export function SearchField({
   value,
   onChange,
+  label,
 }: {
   readonly value: string | undefined;
   readonly onChange: (value: string | undefined) => void;
+  /** What is looked for, where "Search" does not say enough. */
+  readonly label?: string;
 }) {
   const say = useSay();
   const [text, setText] = useState(value ?? '');
@@ -22,8 +25,8 @@ export function SearchField({
       size="sm"
       radius="xl"
       data-list-search
-      aria-label={say('findings.search')}
-      placeholder={say('findings.search')}
+      aria-label={label ?? say('findings.search')}
+      placeholder={label ?? say('findings.search')}
       maxLength={200}
       value={text}
       onChange={(event) => {

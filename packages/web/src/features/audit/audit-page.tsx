@@ -1,14 +1,16 @@
 import { type AuditEntryView, exportAudit, listAudit, verifyAudit } from '@cradle/contract';
-import { Button, Code, Group, TextInput } from '@mantine/core';
+import { Button, Code, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { addressOf, call, NO_INPUT } from '../../platform/api.ts';
 import { useSay } from '../../platform/text.ts';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { StateWord } from '../../ui/state-word.tsx';
+import { useChangeSearch } from '../../ui/use-change-search.ts';
 import { useList } from '../../ui/use-list.ts';
 
 const COLUMNS: readonly TableColumn<AuditEntryView>[] = [
@@ -38,9 +40,9 @@ const COLUMNS: readonly TableColumn<AuditEntryView>[] = [
 /** The audit log, newest first, with the proof that nobody changed it. */
 export function AuditPage() {
   const say = useSay();
-  const search = useSearch({ from: '/app/audit' });
-  const navigate = useNavigate({ from: '/audit' });
+  const search: Readonly<Record<string, string | undefined>> = useSearch({ from: '/app/audit' });
   const list = useList(listAudit, { params: undefined, query: search });
+  const change = useChangeSearch(search);
   return (
     <Page title={say('audit.title')} wide action={<Actions />}>
       <p>{say('audit.intro')}</p>
@@ -51,13 +53,12 @@ export function AuditPage() {
         exports={list.exports}
         keyOf={(entry) => String(entry.position)}
         filters={
-          <TextInput
-            type="search"
+          <SearchField
             label={say('audit.search')}
-            value={search['q'] ?? ''}
-            onChange={(event) =>
-              void navigate({ search: { ...search, q: event.currentTarget.value }, replace: true })
-            }
+            value={search['q']}
+            onChange={(q) => {
+              change({ q });
+            }}
           />
         }
         empty={say('list.nothingMatches')}

@@ -5,9 +5,11 @@ import { useState } from 'react';
 import { call, NO_INPUT, upload } from '../../platform/api.ts';
 import { useMay } from '../../platform/session.ts';
 import { useNumberText, useSay } from '../../platform/text.ts';
+import { Breakable } from '../../ui/breakable.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { FeedAges } from '../../ui/feed-ages.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
+import { MomentText } from '../../ui/moment-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { ScrollTable } from '../../ui/scroll-table.tsx';
@@ -17,6 +19,7 @@ import classes from './feeds-page.module.css';
 /** Each feed: how fresh, how many records, what could not be read, what comes next. */
 export function FeedsPage() {
   const say = useSay();
+  const numberText = useNumberText();
   const feeds = useQuery({
     queryKey: ['feeds'],
     queryFn: ({ signal }) => call(listFeeds, NO_INPUT, signal),
@@ -38,8 +41,8 @@ export function FeedsPage() {
             ) : (
               <>
                 {say('feeds.index', {
-                  vulnerabilities: feeds.data.index.vulnerabilities,
-                  packages: feeds.data.index.packages,
+                  vulnerabilities: numberText(feeds.data.index.vulnerabilities),
+                  packages: numberText(feeds.data.index.packages),
                 })}{' '}
                 <InstantText iso={feeds.data.index.builtAt} />.
               </>
@@ -172,13 +175,17 @@ function FeedFacts({ feed }: { readonly feed: FeedView }) {
           <InstantText iso={feed.lastSuccessAt} />
         )}
       </Fact>
-      <Fact term={say('feeds.dataAsOf')}>{feed.age.dataAsOf ?? '–'}</Fact>
+      <Fact term={say('feeds.dataAsOf')}>
+        <MomentText text={feed.age.dataAsOf} />
+      </Fact>
       <Fact term={say('feeds.records')}>{numberText(feed.records)}</Fact>
       <Fact term={say('feeds.refused')}>{numberText(feed.refusedCount)}</Fact>
       <Fact term={say('feeds.nextRun')}>
         {feed.nextRunAt === null ? say('feeds.byHand') : <InstantText iso={feed.nextRunAt} />}
       </Fact>
-      <Fact term={say('feeds.source')}>{feed.source}</Fact>
+      <Fact term={say('feeds.source')}>
+        <Breakable>{feed.source}</Breakable>
+      </Fact>
       <Fact term={say('feeds.licence')}>{feed.licence}</Fact>
     </Facts>
   );

@@ -1,17 +1,22 @@
 import { downloadSbom, getSbom, listSbomComponents, type SbomDetails } from '@cradle/contract';
-import { Button, NativeSelect, Skeleton, Stack, TextInput, Title } from '@mantine/core';
+import { Button, Skeleton, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { addressOf, call } from '../../platform/api.ts';
 import { useSay } from '../../platform/text.ts';
+import { Breakable } from '../../ui/breakable.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
+import { FilterPill } from '../../ui/filter-pill.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
+import { MomentText } from '../../ui/moment-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { ReleaseLink } from '../../ui/release-link.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { StateWord } from '../../ui/state-word.tsx';
+import { useChangeSearch } from '../../ui/use-change-search.ts';
 import { useList } from '../../ui/use-list.ts';
 import { ProblemList } from './problem-list.tsx';
 
@@ -82,7 +87,6 @@ function SbomFacts({ sbom }: { readonly sbom: SbomDetails }) {
     [say('sbom.components'), String(sbom.components)],
     [say('sbom.unidentified'), String(sbom.unidentified)],
     [say('sbom.topLevel'), String(sbom.topLevel)],
-    [say('sbom.createdAt'), sbom.createdAt ?? '–'],
     [say('sbom.tools'), sbom.tools.join(', ') || '–'],
     [say('sbom.authors'), sbom.authors.join(', ') || '–'],
     [say('sbom.serial'), sbom.serialNumber ?? '–'],
@@ -94,6 +98,9 @@ function SbomFacts({ sbom }: { readonly sbom: SbomDetails }) {
           {text}
         </Fact>
       ))}
+      <Fact term={say('sbom.createdAt')}>
+        <MomentText text={sbom.createdAt} />
+      </Fact>
       <Fact term={say('sbom.uploaded')}>
         <InstantText iso={sbom.uploadedAt} />, {sbom.uploadedBy.name}
       </Fact>
@@ -148,11 +155,11 @@ const ONLY = ['direct', 'unidentified', 'vulnerable'] as const;
 
 function Components({ sbomId }: { readonly sbomId: string }) {
   const say = useSay();
-  const search = useSearch({ from: '/app/sboms/$sbomId' });
-  const navigate = useNavigate({ from: '/sboms/$sbomId' });
+  const search: Readonly<Record<string, string | undefined>> = useSearch({
+    from: '/app/sboms/$sbomId',
+  });
+  const change = useChangeSearch(search);
   const list = useList(listSbomComponents, { params: { sbomId }, query: search });
-  const change = (part: Record<string, string>) =>
-    void navigate({ search: { ...search, ...part }, replace: true });
   const columns: readonly TableColumn<Row>[] = [
     {
       id: 'name',
@@ -161,19 +168,21 @@ function Components({ sbomId }: { readonly sbomId: string }) {
       show: (row) => (
         <>
           <strong>
-            {row.group === null ? '' : `${row.group}/`}
-            {row.name}
+            <Breakable>{`${row.group === null ? '' : `${row.group}/`}${row.name}`}</Breakable>
           </strong>{' '}
-          {row.version}
+          <Breakable>{row.version ?? ''}</Breakable>
         </>
       ),
     },
     {
       id: 'identity',
       title: 'sbom.column.identity',
-      show: (row) =>
-        row.purl ??
-        row.cpe ?? <StateWord colour="undetermined">{say('sbom.notIdentified')}</StateWord>,
+      show: ({ purl, cpe }) =>
+        purl === null && cpe === null ? (
+          <StateWord colour="undetermined">{say('sbom.notIdentified')}</StateWord>
+        ) : (
+          <Breakable>{purl ?? cpe ?? ''}</Breakable>
+        ),
     },
     {
       id: 'direct',
@@ -213,23 +222,18 @@ function Components({ sbomId }: { readonly sbomId: string }) {
         }}
         filters={
           <>
-            <TextInput
-              type="search"
-              label={say('action.search')}
-              value={search['q'] ?? ''}
-              onChange={(event) => {
-                change({ q: event.currentTarget.value });
+            <SearchField
+              value={search['q']}
+              onChange={(q) => {
+                change({ q });
               }}
             />
-            <NativeSelect
+            <FilterPill
               label={say('sbom.only')}
-              value={search['only'] ?? ''}
-              data={[
-                { value: '', label: say('sbom.only.all') },
-                ...ONLY.map((value) => ({ value, label: say(`sbom.only.${value}`) })),
-              ]}
-              onChange={(event) => {
-                change({ only: event.currentTarget.value });
+              value={ONLY.find((value) => value === search['only'])}
+              options={ONLY.map((value) => ({ value, label: say(`sbom.only.${value}`) }))}
+              onChange={(only) => {
+                change({ only });
               }}
             />
           </>

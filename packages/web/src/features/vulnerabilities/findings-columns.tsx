@@ -2,6 +2,7 @@ import type { FindingRow } from '@cradle/contract';
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../../platform/text.ts';
+import { Breakable } from '../../ui/breakable.tsx';
 import type { TableColumn } from '../../ui/data-table.tsx';
 import { ReleaseLink } from '../../ui/release-link.tsx';
 import { ExploitedText } from './exploited-text.tsx';
@@ -106,7 +107,7 @@ function ComponentCell({ row }: { readonly row: FindingRow }) {
   const say = useSay();
   return (
     <>
-      {row.component} {row.componentVersion}
+      <Breakable>{`${row.component} ${row.componentVersion ?? ''}`}</Breakable>
       {row.direct && <small> ({say('findings.direct')})</small>}
       {row.verdict === 'undetermined' && (
         <>

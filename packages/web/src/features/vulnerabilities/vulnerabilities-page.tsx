@@ -2,6 +2,7 @@ import { listVulnerabilities, type VulnerabilityRow } from '@cradle/contract';
 import { Anchor } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useSay } from '../../platform/text.ts';
+import { Breakable } from '../../ui/breakable.tsx';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { FeedAges } from '../../ui/feed-ages.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -60,6 +61,8 @@ export function VulnerabilitiesPage() {
   );
 }
 
+const COMPONENTS_SHOWN = 3;
+
 const COLUMNS: readonly TableColumn<VulnerabilityRow>[] = [
   {
     id: 'id',
@@ -109,7 +112,7 @@ const COLUMNS: readonly TableColumn<VulnerabilityRow>[] = [
   {
     id: 'components',
     title: 'vulnerabilities.column.components',
-    show: (row) => row.components.join(', '),
+    show: (row) => <ComponentsCell components={row.components} />,
   },
   {
     id: 'products',
@@ -131,3 +134,19 @@ const COLUMNS: readonly TableColumn<VulnerabilityRow>[] = [
     show: (row) => row.undecided,
   },
 ];
+
+/** The first few; who wants all of them opens the findings. */
+function ComponentsCell({ components }: { readonly components: readonly string[] }) {
+  const say = useSay();
+  const more = components.length - COMPONENTS_SHOWN;
+  return (
+    <>
+      {components.slice(0, COMPONENTS_SHOWN).map((component) => (
+        <div key={component}>
+          <Breakable>{component}</Breakable>
+        </div>
+      ))}
+      {more > 0 && <small>{say('vulnerabilities.moreComponents', { count: more })}</small>}
+    </>
+  );
+}

@@ -187,4 +187,6 @@ export const findings = {
   'vulnerabilities.column.components': 'Komponenten',
   'vulnerabilities.column.undecided': 'Nicht entschieden',
   'vulnerabilities.showFindings': 'Befunde zeigen',
+  'vulnerabilities.moreComponents_one': 'und {{count}} weitere',
+  'vulnerabilities.moreComponents_other': 'und {{count}} weitere',
 } as const;

@@ -143,7 +143,6 @@ export const products = {
   'sbom.direct': 'direkt',
   'sbom.transitive': 'mittelbar',
   'sbom.only': 'Zeige',
-  'sbom.only.all': 'alle',
   'sbom.only.direct': 'direkte',
   'sbom.only.unidentified': 'nicht bestimmte',
   'sbom.only.vulnerable': 'verwundbare',

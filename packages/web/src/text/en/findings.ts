@@ -186,4 +186,6 @@ export const findings = {
   'vulnerabilities.column.components': 'Components',
   'vulnerabilities.column.undecided': 'Undecided',
   'vulnerabilities.showFindings': 'Show findings',
+  'vulnerabilities.moreComponents_one': 'and {{count}} more',
+  'vulnerabilities.moreComponents_other': 'and {{count}} more',
 } as const;

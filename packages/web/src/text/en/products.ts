@@ -139,7 +139,6 @@ export const products = {
   'sbom.direct': 'direct',
   'sbom.transitive': 'transitive',
   'sbom.only': 'Show',
-  'sbom.only.all': 'all',
   'sbom.only.direct': 'direct ones',
   'sbom.only.unidentified': 'not identified',
   'sbom.only.vulnerable': 'vulnerable',
