@@ -37,12 +37,14 @@ export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-dimmed': '#5a6470',
+    '--mantine-color-placeholder': '#69737e',
     '--mantine-color-body': '#ffffff',
     '--cradle-rail': '#f5f7f9',
     '--mantine-color-anchor': '#1a5fb4',
   },
   dark: {
     '--mantine-color-dimmed': '#a7b0ba',
+    '--mantine-color-placeholder': '#9aa3ad',
     '--mantine-color-body': '#15181c',
     '--cradle-rail': '#1b1f24',
     '--mantine-color-anchor': '#8dbcf5',

@@ -99,7 +99,7 @@ function Running({ view }: { readonly view: NowView }) {
     <div className={classes['columns']}>
       <Stack gap="xl" className={classes['left'] ?? ''}>
         <section aria-labelledby="clocks">
-          <Title order={2} size="h3" id="clocks">
+          <Title order={2} size="h3" id="clocks" mb="xs">
             {say('now.clocks')}
           </Title>
           {running.length === 0 && (
@@ -155,8 +155,8 @@ function Candidates({
       <ul className={classes['list']}>
         {candidates.map((candidate) => (
           <li key={candidate.id} className={classes['card']}>
-            <Group justify="space-between" align="start" wrap="nowrap">
-              <div>
+            <Group justify="space-between" align="start">
+              <div className={classes['question']}>
                 <Anchor
                   fw={600}
                   renderRoot={(props) => (
