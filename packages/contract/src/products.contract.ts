@@ -15,6 +15,7 @@ import {
 } from './shapes.ts';
 
 export const PRODUCT_TYPES = ['software', 'hardware', 'hardwareWithSoftware', 'component'] as const;
+export const IDENTIFIER_KINDS = ['model', 'gtin', 'sku', 'purl', 'cpe', 'other'] as const;
 export const PRODUCT_CLASSES = ['default', 'importantI', 'importantII', 'critical'] as const;
 
 /** What a person may say about a product; unknown is `null`, never a guess. */
@@ -25,7 +26,7 @@ export const ProductFacts = z.strictObject({
   identifiers: z
     .array(
       z.strictObject({
-        kind: z.enum(['model', 'gtin', 'sku', 'purl', 'cpe', 'other']),
+        kind: z.enum(IDENTIFIER_KINDS),
         value: Line,
       }),
     )
@@ -157,6 +158,10 @@ export const deleteProduct = defineRoute({
   reply: z.null(),
 });
 
+/** Digits of a hash in hexadecimal, by its algorithm. */
+export const HASH_DIGITS = { 'SHA-256': 64, 'SHA-384': 96, 'SHA-512': 128 } as const;
+export const HASH_ALGORITHMS = ['SHA-256', 'SHA-384', 'SHA-512'] as const;
+
 export const ReleaseFacts = z.strictObject({
   version: Line,
   releasedOn: DateOnly.nullable().default(null),
@@ -165,7 +170,7 @@ export const ReleaseFacts = z.strictObject({
     .array(
       z.strictObject({
         name: Line,
-        algorithm: z.enum(['SHA-256', 'SHA-384', 'SHA-512']),
+        algorithm: z.enum(HASH_ALGORITHMS),
         hash: z.string().regex(/^[0-9a-fA-F]{64,128}$/),
       }),
     )
@@ -173,6 +178,16 @@ export const ReleaseFacts = z.strictObject({
     .default([]),
 });
 export type ReleaseFacts = z.infer<typeof ReleaseFacts>;
+
+/** What a person or a pipeline may say about a release: each hash has the length of its algorithm. */
+export const EnteredReleaseFacts = ReleaseFacts.superRefine(({ artefacts }, context) => {
+  for (const [at, { algorithm, hash }] of artefacts.entries()) {
+    if (hash.length !== HASH_DIGITS[algorithm]) {
+      const message = `A hash by ${algorithm} has ${HASH_DIGITS[algorithm]} hexadecimal digits; this one has ${hash.length}.`;
+      context.addIssue({ code: 'custom', message, path: ['artefacts', at, 'hash'] });
+    }
+  }
+});
 
 export const SbomProblemView = z.strictObject({
   at: z.string(),
@@ -245,7 +260,7 @@ export const createRelease = defineRoute({
   status: 201,
   summary: 'Adds a release. A version exists once per product.',
   params: productParams,
-  body: ReleaseFacts,
+  body: EnteredReleaseFacts,
   reply: ReleaseDetails,
 });
 export const getRelease = defineRoute({
@@ -266,7 +281,7 @@ export const changeRelease = defineRoute({
   tag: 'Products',
   summary: 'Changes a draft release; of a published one only the end of support can change.',
   params: releaseParams,
-  body: ReleaseFacts,
+  body: EnteredReleaseFacts,
   reply: ReleaseDetails,
   ifMatch: true,
 });
