@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from './route.ts';
-import { Instant, PageQuery, pageOf, Sha256 } from './shapes.ts';
+import { Id, Instant, PageQuery, pageOf, Sha256 } from './shapes.ts';
 
 export const AuditEntryView = z.strictObject({
   position: z.int(),
@@ -27,6 +27,8 @@ export const listAudit = defineRoute({
     kind: z.string().max(80).optional(),
     actor: z.string().max(80).optional(),
     subject: z.string().max(80).optional(),
+    /** Only entries about this product: itself, its releases, SBOMs and cases, and decisions made for it. */
+    productId: Id.optional(),
     from: Instant.optional(),
     until: Instant.optional(),
   }),

@@ -308,6 +308,8 @@ export const listComponents = defineRoute({
     /** Only versions below this one, compared by the version scheme of each component's ecosystem. */
     below: z.string().trim().max(100).optional(),
     ecosystem: z.string().max(40).optional(),
+    /** Only components of this product's current SBOMs; the releases of a row are then its releases. */
+    productId: Id.optional(),
     only: z.enum(['unidentified', 'vulnerable', 'exploited']).optional(),
   }),
   reply: pageOf(ComponentRow).extend({

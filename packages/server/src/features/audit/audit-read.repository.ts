@@ -1,4 +1,5 @@
 import type { AuditEntry, AuditFacts } from '@cradle/core/audit';
+import { type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import type { Db, Row } from '../../platform/db/database.ts';
 
@@ -7,6 +8,7 @@ export type AuditFilter = {
   readonly kind?: string | undefined;
   readonly actor?: string | undefined;
   readonly subject?: string | undefined;
+  readonly productId?: string | undefined;
   readonly from?: string | undefined;
   readonly until?: string | undefined;
   readonly text?: string | undefined;
@@ -64,12 +66,13 @@ export async function findHead(
 }
 
 function filtered(db: Db, filter: AuditFilter) {
-  const { kind, actor, subject, from, until, text } = filter;
+  const { kind, actor, subject, productId, from, until, text } = filter;
   return db
     .selectFrom('audit_entry')
     .$if(kind !== undefined, (query) => query.where('kind', 'like', `${kind ?? ''}%`))
     .$if(actor !== undefined, (query) => query.where('actor', '=', actor ?? ''))
     .$if(subject !== undefined, (query) => query.where('subject_id', '=', subject ?? ''))
+    .$if(productId !== undefined, (query) => query.where(aboutProduct(productId ?? '')))
     .$if(from !== undefined, (query) => query.where('recorded_at', '>=', from ?? ''))
     .$if(until !== undefined, (query) => query.where('recorded_at', '<', until ?? ''))
     .$if(text !== undefined && text !== '', (query) =>
@@ -80,6 +83,22 @@ function filtered(db: Db, filter: AuditFilter) {
         ]),
       ),
     );
+}
+
+/**
+ * About a product: itself, its releases, SBOMs and cases, and decisions. The finding that a decision is about may be
+ * other products' too, so the decision that the entry names must be this product's.
+ */
+function aboutProduct(id: string) {
+  return sql<SqlBool>`(subject_type, subject_id) in (
+      select 'product', ${id}::text
+      union all select 'release', r.id::text from release r where r.product_id = ${id}::uuid
+      union all select 'sbom', s.id::text from sbom s join release r on r.id = s.release_id
+        where r.product_id = ${id}::uuid
+      union all select 'reportingCase', cp.case_id::text from case_product cp where cp.product_id = ${id}::uuid
+      union all select 'finding', d.finding_id::text from decision d where d.product_id = ${id}::uuid)
+    and (subject_type <> 'finding' or facts ->> 'decisionId' in (
+      select d.id::text from decision d where d.product_id = ${id}::uuid))`;
 }
 
 const Facts = z.record(z.string(), z.json());

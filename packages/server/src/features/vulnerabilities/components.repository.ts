@@ -10,6 +10,7 @@ export type ComponentFilter = {
   readonly q?: string | undefined;
   readonly name?: string | undefined;
   readonly ecosystem?: string | undefined;
+  readonly productId?: string | undefined;
   readonly only?: 'unidentified' | 'vulnerable' | 'exploited' | undefined;
 };
 
@@ -22,9 +23,19 @@ export type VersionedComponent = {
 };
 
 const NAME = sql`left(lower(coalesce(c."group" || '/', '') || c.name), 200)`;
-const CURRENT = sql`exists (
-  select 1 from sbom_component sc join sbom s on s.id = sc.sbom_id and s.superseded_by is null
-  where sc.component_id = c.id)`;
+
+/** In a current SBOM, of the product where one is named. */
+function isCurrent(productId: string | undefined): RawBuilder<unknown> {
+  return productId === undefined
+    ? sql`exists (
+        select 1 from sbom_component sc join sbom s on s.id = sc.sbom_id and s.superseded_by is null
+        where sc.component_id = c.id)`
+    : sql`c.id in (
+        select sc.component_id from release r
+        join sbom s on s.release_id = r.id and s.superseded_by is null
+        join sbom_component sc on sc.sbom_id = s.id
+        where r.product_id = ${productId}::uuid)`;
+}
 
 /** How many releases a row names; `releaseCount` counts all. */
 const MOST_RELEASES = 20;
@@ -68,12 +79,13 @@ export async function findComponents(
     );
   }
   const way = ask.descending ? sql`desc` : sql`asc`;
+  const releases = releasesOf(ask.filter.productId);
   const { rows } = await sql<Row>`
     select c.id, c.type, c."group", c.name, c.version, c.purl, c.licences, c.identified, ${NAME} as key,
       (select coalesce(jsonb_agg(jsonb_build_object('releaseId', x.id, 'productName', x.name, 'version', x.version)
           order by lower(x.name), x.sequence desc), '[]'::jsonb)
-        from (${releasesOf} order by lower(p.name), r.sequence desc limit ${MOST_RELEASES}) x) as releases,
-      (select count(*) from (${releasesOf}) x) as release_count,
+        from (${releases} order by lower(p.name), r.sequence desc limit ${MOST_RELEASES}) x) as releases,
+      (select count(*) from (${releases}) x) as release_count,
       (select count(*) from finding f where f.component_id = c.id and f.withdrawn_at is null) as vulnerabilities,
       (select count(*) from finding f join vulnerability v on v.id = f.vulnerability_id
         where f.component_id = c.id and f.withdrawn_at is null and v.exploited) as exploited
@@ -105,11 +117,15 @@ const Releases = z.array(
   z.object({ releaseId: z.string(), productName: z.string(), version: z.string() }),
 );
 
-const releasesOf = sql`
+/** The releases whose current SBOM has the component, of one product where one is named. */
+function releasesOf(productId: string | undefined): RawBuilder<unknown> {
+  return sql`
   select r.id, p.name, r.version, r.sequence
   from sbom_component sc join sbom s on s.id = sc.sbom_id and s.superseded_by is null
   join release r on r.id = s.release_id join product p on p.id = r.product_id
-  where sc.component_id = c.id and sc.is_first`;
+  where sc.component_id = c.id and sc.is_first
+    and ${productId === undefined ? sql`true` : sql`r.product_id = ${productId}::uuid`}`;
+}
 
 /** Counts what a filter holds, to one over the bound. */
 export async function countComponents(db: Db, filter: ComponentFilter): Promise<number> {
@@ -133,8 +149,14 @@ export async function findVersions(
   return rows;
 }
 
-function conditionsOf({ q, name, ecosystem, only }: ComponentFilter): RawBuilder<unknown>[] {
-  const conditions: RawBuilder<unknown>[] = [CURRENT];
+function conditionsOf({
+  q,
+  name,
+  ecosystem,
+  productId,
+  only,
+}: ComponentFilter): RawBuilder<unknown>[] {
+  const conditions: RawBuilder<unknown>[] = [isCurrent(productId)];
   if (name !== undefined && name !== '') {
     // A name is the component's own, or with its group as package managers write it.
     conditions.push(sql`(lower(left(c.name, 200)) = lower(${name}) or lower(c.package_name) = lower(${name})
