@@ -40,11 +40,15 @@ function OpenCaseButton() {
   ) : null;
 }
 
-function CasesList() {
+/** The list of cases, of all products or of one. */
+export function CasesList({ productId }: { readonly productId?: string }) {
   const say = useSay();
   const navigate = useNavigate();
   const search = CasesSearch.parse(useSearch({ strict: false }));
-  const list = useList(listCases, { params: undefined, query: search });
+  const list = useList(listCases, {
+    params: undefined,
+    query: { ...search, ...(productId === undefined ? {} : { productId }) },
+  });
   const change = useChangeSearch(search);
   const filtered = search.state !== undefined || search.productId !== undefined;
   return (
@@ -67,7 +71,17 @@ function CasesList() {
           }}
         />
       }
-      empty={<p>{say(filtered ? 'cases.nothingMatches' : 'cases.empty')}</p>}
+      empty={
+        <p>
+          {say(
+            filtered
+              ? 'cases.nothingMatches'
+              : productId === undefined
+                ? 'cases.empty'
+                : 'cases.emptyOfProduct',
+          )}
+        </p>
+      }
     />
   );
 }

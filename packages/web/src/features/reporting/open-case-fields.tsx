@@ -1,11 +1,11 @@
 import { MEMBER_STATES, type ProductSummary } from '@cradle/contract';
 import { Button, Checkbox, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMemberStateName, useSay } from '../../platform/text.ts';
+import { Why } from '../../ui/why.tsx';
 import classes from './draft-sheet.module.css';
 import { localFieldOf, viewerTimeZone } from './local-moment.ts';
 import type { OpenCaseField, OpenCaseForm, OpenCaseProblem } from './open-case-form.ts';
 import { UtcOfField } from './utc-of-field.tsx';
-import { Why } from './why.tsx';
 
 export type FieldsProps = {
   readonly form: OpenCaseForm;

@@ -29,11 +29,18 @@ export function FindingsPage() {
   );
 }
 
-/** The list with its filters and drawer, as the page and the tab of a product show it. */
-export function FindingsList({ search }: { readonly search: FindingsSearch }) {
+/** The list with its filters and drawer, as the page shows it, and the tab of one product. */
+export function FindingsList({
+  search,
+  productId,
+}: {
+  readonly search: FindingsSearch;
+  readonly productId?: string;
+}) {
   const say = useSay();
   const change = useChangeSearch(search);
-  const { finding, ...query } = search;
+  const within = productId === undefined ? search : { ...search, productId };
+  const { finding, ...query } = within;
   const list = useList(listFindings, { params: undefined, query });
   const open = (row: FindingRow) => {
     change({ finding: row.findingId });
@@ -51,7 +58,9 @@ export function FindingsList({ search }: { readonly search: FindingsSearch }) {
           change({ sort });
         }}
         onOpen={open}
-        filters={<FindingFilters search={search} change={change} />}
+        filters={
+          <FindingFilters search={within} change={change} ofProduct={productId !== undefined} />
+        }
         exports={list.exports}
         empty={
           isFiltered(search) ? (
@@ -76,6 +85,8 @@ export function FindingsList({ search }: { readonly search: FindingsSearch }) {
 type FilterProps = {
   readonly search: FindingsSearch;
   readonly change: (part: Partial<FindingsSearch>) => void;
+  /** The list is one product's: there is no other to choose. */
+  readonly ofProduct: boolean;
 };
 
 const STATES = [
@@ -88,7 +99,7 @@ const STATES = [
   'accepted',
 ] as const;
 
-function FindingFilters({ search, change }: FilterProps) {
+function FindingFilters({ search, change, ofProduct }: FilterProps) {
   const say = useSay();
   return (
     <>
@@ -126,7 +137,7 @@ function FindingFilters({ search, change }: FilterProps) {
           change({ fixAvailable });
         }}
       />
-      <ProductPills search={search} change={change} />
+      <ProductPills search={search} change={change} ofProduct={ofProduct} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Stack } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useSay } from '../../platform/text.ts';
 
 /** An empty list because of its filters, with the way out of them. */
@@ -9,10 +9,15 @@ export function NothingMatches({
   readonly text: 'findings.nothingMatches' | 'vulnerabilities.nothingMatches';
 }) {
   const say = useSay();
+  // The list may be in a tab of a page, which is no filter.
+  const { tab } = useSearch({ strict: false });
   return (
     <Stack align="center">
       <p>{say(text)}</p>
-      <Button variant="default" renderRoot={(props) => <Link {...props} to="." search={{}} />}>
+      <Button
+        variant="default"
+        renderRoot={(props) => <Link {...props} to="." search={tab === undefined ? {} : { tab }} />}
+      >
         {say('findings.clearFilters')}
       </Button>
     </Stack>

@@ -9,9 +9,11 @@ import type { FindingsSearch } from './findings-search.ts';
 export function ProductPills({
   search,
   change,
+  ofProduct,
 }: {
   readonly search: FindingsSearch;
   readonly change: (part: Partial<FindingsSearch>) => void;
+  readonly ofProduct: boolean;
 }) {
   const say = useSay();
   const productId = search.productId;
@@ -19,6 +21,7 @@ export function ProductPills({
     queryKey: ['products', 'all'],
     queryFn: ({ signal }) =>
       call(listProducts, { params: undefined, query: { limit: 500 }, body: undefined }, signal),
+    enabled: !ofProduct,
   });
   const releases = useQuery({
     queryKey: ['releases', productId],
@@ -32,14 +35,16 @@ export function ProductPills({
   });
   return (
     <>
-      <FilterPill
-        label={say('findings.filter.product')}
-        value={productId}
-        options={(products.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(chosen) => {
-          change({ productId: chosen, releaseId: undefined });
-        }}
-      />
+      {!ofProduct && (
+        <FilterPill
+          label={say('findings.filter.product')}
+          value={productId}
+          options={(products.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(chosen) => {
+            change({ productId: chosen, releaseId: undefined });
+          }}
+        />
+      )}
       {productId !== undefined && (
         <FilterPill
           label={say('findings.filter.release')}

@@ -38,6 +38,8 @@ export const components = {
   'components.only.exploited': 'Ausgenutzt',
   'components.filter.ecosystem': 'Ökosystem',
   'components.empty': 'Noch keine Komponenten. Sie kommen mit der SBOM eines Releases.',
+  'components.emptyOfProduct':
+    'Keine Komponente in den aktuellen SBOMs dieses Produkts. Sie kommen mit der SBOM eines Releases.',
   'components.emptyAction': 'Produkte zeigen',
   'components.nothingMatches': 'Zu dieser Frage passt keine Komponente.',
 } as const;

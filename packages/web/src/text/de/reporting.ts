@@ -58,6 +58,7 @@ export const reporting = {
   'cases.open': 'Fall eröffnen',
   'cases.empty':
     'Noch kein Fall. Ein Fall beginnt, wenn jemand festhält, von einer aktiv ausgenutzten Schwachstelle oder einem schwerwiegenden Sicherheitsvorfall Kenntnis zu haben.',
+  'cases.emptyOfProduct': 'Kein Fall nennt dieses Produkt.',
   'cases.nothingMatches': 'Zu diesen Filtern passt kein Fall.',
   'cases.filter.state': 'Status',
   'cases.state.open': 'Offen',

@@ -38,6 +38,8 @@ export const components = {
   'components.only.exploited': 'Exploited',
   'components.filter.ecosystem': 'Ecosystem',
   'components.empty': 'No components yet. They come with the SBOM of a release.',
+  'components.emptyOfProduct':
+    'No component in the current SBOMs of this product. They come with the SBOM of a release.',
   'components.emptyAction': 'Show products',
   'components.nothingMatches': 'No component matches this question.',
 } as const;

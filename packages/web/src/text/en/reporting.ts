@@ -57,6 +57,7 @@ export const reporting = {
   'cases.open': 'Open case',
   'cases.empty':
     'No case yet. A case begins when a person records becoming aware of an actively exploited vulnerability or a severe incident.',
+  'cases.emptyOfProduct': 'No case names this product.',
   'cases.nothingMatches': 'No case matches these filters.',
   'cases.filter.state': 'State',
   'cases.state.open': 'Open',

@@ -1,4 +1,4 @@
-import { useSay } from '../../platform/text.ts';
+import { useSay } from '../platform/text.ts';
 import classes from './why.module.css';
 
 /** The reason for a question and the place it comes from, behind "Why?". */
