@@ -1,9 +1,9 @@
+import { MAX_RECEIPT_BYTES } from '@cradle/contract';
 import { describe, expect, it } from 'vitest';
 import { localFieldOf } from './local-moment.ts';
 import {
   base64Of,
   isStrangeReference,
-  MAX_RECEIPT_BYTES,
   problemsOf,
   type SubmissionForm,
 } from './submission-form.ts';

@@ -1,9 +1,6 @@
-import type { CaseDetails } from '@cradle/contract';
+import { type CaseDetails, MAX_RECEIPT_BYTES } from '@cradle/contract';
 import { referenceDoubts } from '@cradle/core/documents';
 import { readPastMoment } from './local-moment.ts';
-
-/** The largest receipt taken, in bytes. */
-export const MAX_RECEIPT_BYTES = 10 * 1024 * 1024;
 
 export type SubmissionForm = {
   readonly versionNumber: number;
