@@ -1,5 +1,6 @@
 import { Box, Group, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Breakable } from './breakable.tsx';
 import classes from './page.module.css';
 
 /**
@@ -43,7 +44,7 @@ export function Page({
       <Group justify="space-between" align="center" gap="md" mb="lg">
         <Group gap="sm" align="center" className={classes['titleLine']}>
           <Title order={1} size="h2" tabIndex={-1} ref={heading} className={classes['title']}>
-            {title}
+            <Breakable>{title}</Breakable>
           </Title>
           {badge}
         </Group>

@@ -106,7 +106,9 @@ function TableRowsInView<Row>({
 function TableCell<Row>({ column, row }: { readonly column: TableColumn<Row>; readonly row: Row }) {
   return (
     <td
-      className={column.number === true ? classes['number'] : undefined}
+      className={
+        classes[column.number === true ? 'number' : column.isLong === true ? 'long' : 'cell']
+      }
       style={column.width === undefined ? undefined : { width: column.width }}
     >
       {column.show(row)}

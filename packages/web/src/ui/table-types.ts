@@ -9,6 +9,8 @@ export type TableColumn<Row> = {
   readonly number?: boolean;
   readonly sort?: string;
   readonly width?: number | string;
+  /** Identifiers and sentences: keeps room for more than a word where the columns are close together. */
+  readonly isLong?: boolean;
 };
 
 /** The rows as they come: page by page, with what is known of their number. */

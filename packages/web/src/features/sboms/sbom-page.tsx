@@ -177,6 +177,7 @@ function Components({ sbomId }: { readonly sbomId: string }) {
     {
       id: 'identity',
       title: 'sbom.column.identity',
+      isLong: true,
       show: ({ purl, cpe }) =>
         purl === null && cpe === null ? (
           <StateWord colour="undetermined">{say('sbom.notIdentified')}</StateWord>

@@ -1,6 +1,7 @@
 import type { FindingDetails } from '@cradle/contract';
 import { Anchor } from '@mantine/core';
 import { useSay } from '../../platform/text.ts';
+import { Breakable } from '../../ui/breakable.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { assertedBy } from './exploited-text.tsx';
@@ -28,7 +29,9 @@ export function FindingEvidence({ finding }: { readonly finding: FindingDetails 
             ` ${say('severity.source', { source: finding.severity.source })}`}
           {finding.severity.vector !== null && (
             <div>
-              <code>{finding.severity.vector}</code>{' '}
+              <code>
+                <Breakable>{finding.severity.vector}</Breakable>
+              </code>{' '}
               <CopyButton text={finding.severity.vector} what={say('finding.vector')} />
             </div>
           )}
@@ -112,7 +115,9 @@ function Identity({ finding }: { readonly finding: FindingDetails }) {
           finding.component.name
         ) : (
           <>
-            <code>{finding.component.purl}</code>{' '}
+            <code>
+              <Breakable>{finding.component.purl}</Breakable>
+            </code>{' '}
             <CopyButton text={finding.component.purl} what={say('finding.component')} />
           </>
         )}

@@ -43,6 +43,7 @@ export function findingColumns(
       id: 'component',
       title: 'findings.column.component',
       sort: 'component',
+      isLong: true,
       show: (row) => <ComponentCell row={row} />,
     },
     {

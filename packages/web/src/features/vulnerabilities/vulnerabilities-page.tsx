@@ -112,6 +112,7 @@ const COLUMNS: readonly TableColumn<VulnerabilityRow>[] = [
   {
     id: 'components',
     title: 'vulnerabilities.column.components',
+    isLong: true,
     show: (row) => <ComponentsCell components={row.components} />,
   },
   {
