@@ -9,7 +9,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2023',
     // Browsers that know light-dark() themselves: rewriting it for older ones loses the theme that is switched by hand.
-    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    cssTarget: ['chrome123', 'firefox125', 'safari17.5'],
     sourcemap: false,
     chunkSizeWarningLimit: 700,
   },

@@ -2,13 +2,14 @@ import { getNow, signOut } from '@cradle/contract';
 import { Button, SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import classes from './app-layout.module.css';
 import { Notices } from './features/now/index.ts';
 import { nextClock } from './features/reporting/index.ts';
 import { call, NO_INPUT } from './platform/api.ts';
 import { useMay, useSession } from './platform/session.ts';
 import { setLanguage, useLanguage, useSay } from './platform/text.ts';
+import { Shortcuts } from './shortcuts.tsx';
 import { AppFrame, type NavPlace } from './ui/app-frame.tsx';
 
 const CommandPalette = lazy(async () => ({
@@ -47,10 +48,43 @@ export function AppLayout() {
         strips={<Strips />}
         tools={<Tools />}
       />
-      <Suspense>
-        <CommandPalette />
-      </Suspense>
+      <Shortcuts />
+      <Palette />
     </>
+  );
+}
+
+/** Long enough for the first page to be whole on a slow line. */
+const PALETTE_AFTER_MS = 4_000;
+
+/** The palette is fetched once the page stands, or at the first Ctrl or Cmd + K if that comes before. */
+function Palette() {
+  const [state, setState] = useState<'later' | 'fetched' | 'asked'>('later');
+  useEffect(() => {
+    if (state === 'asked') {
+      return;
+    }
+    const timer = setTimeout(() => {
+      setState('fetched');
+    }, PALETTE_AFTER_MS);
+    const onKey = (event: KeyboardEvent) => {
+      if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        setState('asked');
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('keydown', onKey);
+    };
+  }, [state]);
+  return (
+    state !== 'later' && (
+      <Suspense>
+        <CommandPalette opensAtOnce={state === 'asked'} />
+      </Suspense>
+    )
   );
 }
 

@@ -7,7 +7,6 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod';
-import { AppLayout } from './app-layout.tsx';
 import { searchOfText, textOfSearch } from './platform/search-text.ts';
 import { sessionQuery } from './platform/session.ts';
 import { NotFound } from './ui/not-found.tsx';
@@ -33,7 +32,7 @@ const root = createRootRouteWithContext<Context>()({
 const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
-  component: AppLayout,
+  component: lazyRouteComponent(() => import('./app-layout.tsx'), 'AppLayout'),
   beforeLoad: async ({ context, location }) => {
     const session = await context.queries.query({ ...sessionQuery, staleTime: 'static' });
     if (session.person === null) {

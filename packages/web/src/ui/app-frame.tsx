@@ -1,6 +1,6 @@
-import { AppShell, Group, Menu, ScrollArea } from '@mantine/core';
+import { AppShell } from '@mantine/core';
 import { Link, Outlet } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { type TextKey, useSay } from '../platform/text.ts';
 import classes from './app-frame.module.css';
 
@@ -26,14 +26,14 @@ export function AppFrame({
         {say('nav.skip')}
       </a>
       <AppShell.Navbar className={classes['rail'] ?? ''} aria-label={say('nav.main')}>
-        <ScrollArea className={classes['places'] ?? ''}>
+        <div className={classes['places']}>
           <Link to="/" className={classes['brand']}>
             <img src="/icon.svg" alt="" width="24" height="24" /> Cradle
           </Link>
           <NavList places={main} />
           <hr className={classes['rule']} />
           <NavList places={below} />
-        </ScrollArea>
+        </div>
         <div className={classes['tools']}>{tools}</div>
       </AppShell.Navbar>
       <AppShell.Main id="content" className={classes['main'] ?? ''}>
@@ -45,7 +45,13 @@ export function AppFrame({
   );
 }
 
-function NavList({ places }: { readonly places: readonly NavPlace[] }) {
+function NavList({
+  places,
+  onFollow,
+}: {
+  readonly places: readonly NavPlace[];
+  readonly onFollow?: () => void;
+}) {
   const say = useSay();
   return (
     <ul className={classes['list']}>
@@ -54,6 +60,7 @@ function NavList({ places }: { readonly places: readonly NavPlace[] }) {
           <Link
             to={place.to}
             className={classes['place']}
+            onClick={onFollow}
             activeOptions={{ exact: place.to === '/' }}
             activeProps={{ 'data-active': true, 'aria-current': 'page' }}
           >
@@ -76,6 +83,7 @@ function BottomBar({
   readonly tools: ReactNode;
 }) {
   const say = useSay();
+  const more = useRef<HTMLDivElement>(null);
   const shown = main.filter((place) =>
     ['/', '/products', '/findings', '/cases'].includes(place.to),
   );
@@ -93,24 +101,14 @@ function BottomBar({
           {say(place.text)}
         </Link>
       ))}
-      <Menu position="top-end" width={240} keepMounted={false}>
-        <Menu.Target>
-          <button type="button" className={classes['barPlace']}>
-            {say('nav.more')}
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {rest.map((place) => (
-            <Menu.Item key={place.to} renderRoot={(props) => <Link {...props} to={place.to} />}>
-              {say(place.text)}
-            </Menu.Item>
-          ))}
-          <Menu.Divider />
-          <Group p="xs" gap="xs">
-            {tools}
-          </Group>
-        </Menu.Dropdown>
-      </Menu>
+      <button type="button" className={classes['barPlace']} popoverTarget="more-places">
+        {say('nav.more')}
+      </button>
+      {/* The browser's own popover closes by Escape or a tap elsewhere, and costs no script on the first load. */}
+      <div id="more-places" popover="auto" ref={more} className={classes['more']}>
+        <NavList places={rest} onFollow={() => more.current?.hidePopover()} />
+        <div className={classes['tools']}>{tools}</div>
+      </div>
     </nav>
   );
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { isFileReply, isPermitted, type Route } from '@cradle/contract';
 import type { Failure } from '@cradle/core/failure';
+import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import {
   hasZodFastifySchemaValidationErrors,
@@ -15,6 +15,7 @@ import { contentSecurityPolicy } from './content-security-policy.ts';
 import { sendExport } from './export-list.ts';
 import type { Call, FileBody, JsonReply, MountedRoute } from './mount.ts';
 import { plainProblem, problemOf, statusOf } from './problem.ts';
+import { limitOf, limitRates } from './rate-limits.ts';
 import { readUpload } from './upload.ts';
 
 declare module 'fastify' {
@@ -39,15 +40,6 @@ export type AppDeps = {
   ): void;
 };
 
-/** Requests a minute and address; the doors that take secrets have their own, far smaller number. */
-const REQUESTS_A_MINUTE = 1200;
-const SECRETS_A_MINUTE = 10;
-const TAKES_SECRETS: ReadonlySet<string> = new Set([
-  'signIn',
-  'createOwner',
-  'acceptInvitation',
-  'changePassword',
-]);
 const JSON_LIMIT = 20 * 1024 * 1024;
 
 /**
@@ -76,7 +68,13 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
       reply.header('cache-control', 'no-store');
     }
   });
-  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: 60_000 });
+  // Replies only: what is brought is unpacked where its size and depth are bounded, not on the way in.
+  await app.register(compress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    globalDecompression: false,
+  });
+  await limitRates(app);
   await app.register(multipart, {
     limits: { files: 1, fields: 10, fileSize: deps.maxUploadBytes },
   });
@@ -132,9 +130,7 @@ function routeOptions(route: Route) {
   return {
     method: route.method,
     url: route.path,
-    config: TAKES_SECRETS.has(route.id)
-      ? { rateLimit: { max: SECRETS_A_MINUTE, timeWindow: 60_000 } }
-      : {},
+    config: limitOf(route),
     schema: {
       operationId: route.id,
       summary: route.summary,

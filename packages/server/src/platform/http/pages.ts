@@ -29,7 +29,7 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
       );
     },
   });
-  app.setNotFoundHandler(async (request, reply) => {
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, async (request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '';
     if (request.method === 'GET' && !path.startsWith('/api/') && !path.startsWith('/assets/')) {
       return reply
