@@ -65,6 +65,7 @@ export function findingColumns(
     {
       id: 'release',
       title: 'findings.column.release',
+      width: 150,
       show: (row) => (
         <ReleaseLink releaseId={row.releaseId}>
           {row.productName} {row.releaseVersion}
