@@ -5,11 +5,13 @@ import { launchBrowser } from '../e2e/browser.ts';
 import { startCradle } from '../e2e/running-cradle.ts';
 
 /**
- * What a page costs somebody who opens it for the first time: JavaScript as it travels (gzip) until the page is quiet,
+ * What a page costs somebody who opens it for the first time: JavaScript as it travels (compressed) until the page is quiet,
  * and the moment of the largest contentful paint. Each visit has a browser profile of its own with an empty cache.
- * Targets: less than 250 kB of JavaScript on first load, largest contentful paint in less than 1.5 s.
+ * Targets: less than 250 kB of JavaScript on first load, which is sign-in or the first page after it, and the largest
+ * contentful paint of every page in less than 1.5 s.
  */
 const VISITS = 5;
+const FIRST_LOADS: readonly string[] = ['sign-in', 'now'];
 const MOST_SCRIPT_KB = 250;
 const LATEST_PAINT_MS = 1_500;
 
@@ -111,7 +113,8 @@ function report(name: string, visits: readonly Visit[]): void {
   const script = middle(visits.map(({ scriptKb }) => scriptKb));
   const paint = middle(visits.map(({ paintMs }) => paintMs));
   const slowest = Math.round(Math.max(...visits.map(({ paintMs }) => paintMs)));
-  const holds = script < MOST_SCRIPT_KB && paint < LATEST_PAINT_MS ? 'holds' : 'MISSES THE TARGET';
+  const small = script < MOST_SCRIPT_KB || !FIRST_LOADS.includes(name);
+  const holds = small && paint < LATEST_PAINT_MS ? 'holds' : 'MISSES THE TARGET';
   console.log(
     `${name.padEnd(10)} ${script} kB of JavaScript, ${middle(visits.map(({ allKb }) => allKb))} kB in all; ` +
       `largest contentful paint ${paint} ms (slowest of ${visits.length}: ${slowest} ms): ${holds}`,
