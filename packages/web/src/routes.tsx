@@ -91,7 +91,7 @@ const pagesInside = [
   createRoute({
     ...inside,
     path: '/products/$productId',
-    validateSearch: Tab,
+    validateSearch: Filters,
     component: lazyRouteComponent(
       () => import('./features/products/product-page.tsx'),
       'ProductPage',

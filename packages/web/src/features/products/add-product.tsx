@@ -2,7 +2,8 @@ import { createProduct } from '@cradle/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../platform/api.ts';
 import { ProblemText } from '../../ui/problem-text.tsx';
-import { EMPTY_PRODUCT, type ProductDraft, ProductForm } from './product-form.tsx';
+import { EMPTY_PRODUCT, type ProductDraft } from './product-draft.ts';
+import { ProductForm } from './product-form.tsx';
 
 /** Adds a product by its facts. */
 export function AddProduct({ onDone }: { readonly onDone: (productId: string) => void }) {

@@ -1,9 +1,10 @@
-import { changeProduct, type ProductDetails } from '@cradle/contract';
+import { changeProduct, getProduct, type ProductDetails } from '@cradle/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ApiProblem, callTagged } from '../../platform/api.ts';
-import { ProblemText } from '../../ui/problem-text.tsx';
-import { StaleNotice } from '../../ui/stale-notice.tsx';
-import { type ProductDraft, ProductForm } from './product-form.tsx';
+import { callTagged } from '../../platform/api.ts';
+import { draftOfProduct, type ProductDraft } from './product-draft.ts';
+import { ProductForm } from './product-form.tsx';
+import { SaveProblem } from './save-problem.tsx';
+import { useReadState } from './use-read-state.ts';
 
 /** Changes the facts of a product. When somebody else was faster nothing typed is lost, and it is said. */
 export function EditProduct({
@@ -16,63 +17,24 @@ export function EditProduct({
   readonly onDone: () => void;
 }) {
   const queries = useQueryClient();
-  const {
-    name,
-    type,
-    description,
-    coreFunctionality,
-    productClass,
-    category,
-    memberStates,
-    firstPlacedOn,
-    supportEndsOn,
-  } = product;
+  const read = useReadState(product, etag);
+  const params = { productId: product.id };
   const change = useMutation({
-    mutationFn: (draft: ProductDraft) =>
-      callTagged(
-        changeProduct,
-        {
-          params: { productId: product.id },
-          query: undefined,
-          body: {
-            ...draft,
-            identifiers: product.identifiers,
-            contacts: product.contacts,
-            responsible: product.responsible,
-          },
-        },
-        undefined,
-        etag,
-      ),
+    mutationFn: (body: ProductDraft) =>
+      callTagged(changeProduct, { params, query: undefined, body }, undefined, read.etag),
   });
-  const isStale = change.error instanceof ApiProblem && change.error.status === 412;
+  const reload = useMutation({
+    mutationFn: () => callTagged(getProduct, { params, query: undefined, body: undefined }),
+    onSuccess(newest) {
+      read.take(newest);
+      change.reset();
+    },
+  });
   return (
     <ProductForm
       keepAs={`product.${product.id}`}
-      initial={{
-        name,
-        type,
-        description,
-        coreFunctionality,
-        productClass,
-        category,
-        memberStates,
-        firstPlacedOn,
-        supportEndsOn,
-      }}
-      problem={
-        isStale ? (
-          <StaleNotice
-            onReload={() => {
-              void queries
-                .invalidateQueries({ queryKey: ['product', product.id] })
-                .then(change.reset);
-            }}
-          />
-        ) : (
-          change.isError && <ProblemText error={change.error} />
-        )
-      }
+      initial={draftOfProduct(read.data)}
+      problem={<SaveProblem error={change.error} reload={reload} />}
       isSending={change.isPending}
       onSave={(draft, saved) => {
         change.mutate(draft, {

@@ -1,12 +1,12 @@
 import type { ProductDetails } from '@cradle/contract';
 import { Anchor, Stack, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { useDayText, useMemberStateName, useSay } from '../../platform/text.ts';
+import { useSay } from '../../platform/text.ts';
 import { FeedAges } from '../../ui/feed-ages.tsx';
 import { StateWord } from '../../ui/state-word.tsx';
 import { BringSbom } from '../sboms/index.ts';
 import { FindingCountsText } from './finding-counts-text.tsx';
+import { ProductFactsList } from './product-facts-list.tsx';
 import classes from './products.module.css';
 import { ReleaseList } from './release-list.tsx';
 
@@ -30,7 +30,7 @@ export function ProductOverview({ product }: { readonly product: ProductDetails 
           <BringSbom product={product.name} />
         </section>
       </Stack>
-      <InLaw product={product} />
+      <ProductFactsList product={product} />
     </div>
   );
 }
@@ -74,59 +74,5 @@ function WrongNow({ product }: { readonly product: ProductDetails }) {
       </p>
       <FeedAges ages={product.feedAges} />
     </section>
-  );
-}
-
-function InLaw({ product }: { readonly product: ProductDetails }) {
-  const say = useSay();
-  const dayText = useDayText();
-  const nameOf = useMemberStateName();
-  const unknown = say('unknown');
-  return (
-    <aside>
-      <Title order={2} size="h3" mb="sm">
-        {say('product.inLaw')}
-      </Title>
-      <dl className={classes['facts']}>
-        <Fact term={say('product.class')}>
-          {product.productClass === null ? unknown : say(`product.class.${product.productClass}`)}
-        </Fact>
-        <Fact term={say('product.category')}>{product.category ?? unknown}</Fact>
-        <Fact term={say('product.type')}>{say(`product.type.${product.type}`)}</Fact>
-        <Fact term={say('product.coreFunctionality')}>
-          {product.coreFunctionality === '' ? unknown : product.coreFunctionality}
-        </Fact>
-        <Fact term={say('product.memberStates')}>
-          {product.memberStates.length === 0
-            ? unknown
-            : product.memberStates.map(nameOf).join(', ')}
-        </Fact>
-        <Fact term={say('product.firstPlaced')}>
-          {product.firstPlacedOn === null ? unknown : dayText(product.firstPlacedOn)}
-        </Fact>
-        <Fact term={say('product.supportEnds')}>
-          {product.supportEndsOn === null ? unknown : dayText(product.supportEndsOn)}
-        </Fact>
-        <Fact term={say('product.identifiers')}>
-          {product.identifiers.length === 0
-            ? '–'
-            : product.identifiers.map((one) => `${one.kind} ${one.value}`).join(', ')}
-        </Fact>
-        <Fact term={say('product.contacts')}>
-          {product.contacts.length === 0
-            ? '–'
-            : product.contacts.map((one) => `${one.name} ${one.email}`.trim()).join(', ')}
-        </Fact>
-      </dl>
-    </aside>
-  );
-}
-
-function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -1,21 +1,23 @@
-import { getRelease, publishRelease, type ReleaseDetails } from '@cradle/contract';
-import { Anchor, Badge, Button, List, Modal, Skeleton, Stack, Table, Title } from '@mantine/core';
+import { getRelease, type ReleaseDetails } from '@cradle/contract';
+import { Anchor, Badge, Button, Group, Modal, Skeleton, Stack, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { call } from '../../platform/api.ts';
+import { callTagged } from '../../platform/api.ts';
 import { useMay } from '../../platform/session.ts';
 import { useDayText, useSay } from '../../platform/text.ts';
-import { CopyButton } from '../../ui/copy-button.tsx';
 import { FeedAges } from '../../ui/feed-ages.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
-import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { StateWord } from '../../ui/state-word.tsx';
 import { ReleaseSbom } from '../sboms/index.ts';
+import { ArtefactList } from './artefact-list.tsx';
+import { EditRelease } from './edit-release.tsx';
 import { FindingCountsText } from './finding-counts-text.tsx';
 import classes from './products.module.css';
+import { PublishRelease } from './publish-release.tsx';
+import { ReleaseSboms } from './release-sboms.tsx';
 
 /** One release: its SBOMs, what was found in it, and publishing. */
 export function ReleasePage() {
@@ -24,7 +26,7 @@ export function ReleasePage() {
   const found = useQuery({
     queryKey: ['release', releaseId],
     queryFn: ({ signal }) =>
-      call(getRelease, { params: { releaseId }, query: undefined, body: undefined }, signal),
+      callTagged(getRelease, { params: { releaseId }, query: undefined, body: undefined }, signal),
   });
   if (found.isPending) {
     return (
@@ -40,10 +42,12 @@ export function ReleasePage() {
       </Page>
     );
   }
-  return <Shown release={found.data} />;
+  return <Shown release={found.data.data} etag={found.data.etag ?? ''} />;
 }
 
-function Shown({ release }: { readonly release: ReleaseDetails }) {
+type ShownProps = { readonly release: ReleaseDetails; readonly etag: string };
+
+function Shown({ release, etag }: ShownProps) {
   const say = useSay();
   const mayUpload = useMay('sboms.write');
   return (
@@ -71,7 +75,7 @@ function Shown({ release }: { readonly release: ReleaseDetails }) {
           {release.productName}
         </Anchor>
       }
-      action={<Publish release={release} />}
+      action={<Actions release={release} etag={etag} />}
     >
       <div className={classes['columns']}>
         <Stack gap="xl">
@@ -97,7 +101,7 @@ function Shown({ release }: { readonly release: ReleaseDetails }) {
               </>
             )}
           </section>
-          <Sboms release={release} />
+          <ReleaseSboms release={release} />
           {mayUpload && (
             <section>
               <Title order={2} size="h3" mb="sm">
@@ -110,70 +114,6 @@ function Shown({ release }: { readonly release: ReleaseDetails }) {
         <Facts release={release} />
       </div>
     </Page>
-  );
-}
-
-function Sboms({ release }: { readonly release: ReleaseDetails }) {
-  const say = useSay();
-  if (release.sboms.length === 0) {
-    return null;
-  }
-  return (
-    <section>
-      <Title order={2} size="h3" mb="sm">
-        {say('release.sboms')}
-      </Title>
-      <ScrollTable label={say('release.sboms')} minWidth={560}>
-        <Table.Tbody>
-          {release.sboms.map((sbom, at) => {
-            const older = release.sboms[at + 1];
-            return (
-              <Table.Tr key={sbom.id}>
-                <Table.Td>
-                  <Anchor
-                    renderRoot={(props) => (
-                      <Link {...props} to="/sboms/$sbomId" params={{ sbomId: sbom.id }} />
-                    )}
-                  >
-                    {sbom.fileName ?? sbom.sha256.slice(0, 12)}
-                  </Anchor>
-                </Table.Td>
-                <Table.Td>
-                  {sbom.format} {sbom.specVersion}
-                </Table.Td>
-                <Table.Td>
-                  {say('release.sbomCounts', { count: sbom.components })}
-                  {sbom.unidentified > 0 && (
-                    <>
-                      ,{' '}
-                      <StateWord colour="undetermined">
-                        {say('release.sbomUnidentified', { count: sbom.unidentified })}
-                      </StateWord>
-                    </>
-                  )}
-                </Table.Td>
-                <Table.Td>{say(`release.sbom.${sbom.state}`)}</Table.Td>
-                <Table.Td>
-                  {older !== undefined && (
-                    <Anchor
-                      renderRoot={(props) => (
-                        <Link
-                          {...props}
-                          to="/sboms/$sbomId/diff/$otherId"
-                          params={{ sbomId: sbom.id, otherId: older.id }}
-                        />
-                      )}
-                    >
-                      {say('release.diff')}
-                    </Anchor>
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </ScrollTable>
-    </section>
   );
 }
 
@@ -206,13 +146,7 @@ function Facts({ release }: { readonly release: ReleaseDetails }) {
         <div>
           <dt>{say('release.artefacts')}</dt>
           <dd>
-            {release.artefacts.length === 0 ? '–' : null}
-            {release.artefacts.map((artefact) => (
-              <div key={artefact.name}>
-                {artefact.name} {artefact.algorithm} {artefact.hash.slice(0, 12)}…{' '}
-                <CopyButton text={artefact.hash} what={artefact.name} />
-              </div>
-            ))}
+            <ArtefactList artefacts={release.artefacts} />
           </dd>
         </div>
       </dl>
@@ -220,45 +154,22 @@ function Facts({ release }: { readonly release: ReleaseDetails }) {
   );
 }
 
-/** Publishing cannot be taken back: the dialogue says what it freezes. */
-function Publish({ release }: { readonly release: ReleaseDetails }) {
+function Actions({ release, etag }: ShownProps) {
   const say = useSay();
-  const queries = useQueryClient();
-  const [asks, { open, close }] = useDisclosure(false);
-  const publish = useMutation({
-    mutationFn: () =>
-      call(publishRelease, {
-        params: { releaseId: release.id },
-        query: undefined,
-        body: undefined,
-      }),
-    async onSuccess() {
-      close();
-      await queries.invalidateQueries();
-    },
-  });
-  if (!useMay('releases.write') || release.state === 'published') {
+  const [edits, { open, close }] = useDisclosure(false);
+  if (!useMay('releases.write')) {
     return null;
   }
   return (
     <>
-      <Button onClick={open}>{say('release.publish')}</Button>
-      <Modal opened={asks} onClose={close} title={say('release.publish')}>
-        <p>{say('release.publishAsk', { version: release.version })}</p>
-        <List size="sm" mb="md">
-          <List.Item>{say('release.publishFreezes')}</List.Item>
-          <List.Item>{say('release.publishSupersedes')}</List.Item>
-        </List>
-        {publish.isError && <ProblemText error={publish.error} />}
-        <Button
-          data-autofocus
-          loading={publish.isPending}
-          onClick={() => {
-            publish.mutate();
-          }}
-        >
-          {say('release.publish')}
+      <Group gap="xs">
+        <Button variant="default" onClick={open}>
+          {say('release.edit')}
         </Button>
+        {release.state === 'draft' && <PublishRelease release={release} />}
+      </Group>
+      <Modal opened={edits} onClose={close} title={say('release.edit')} size="lg">
+        <EditRelease release={release} etag={etag} onDone={close} />
       </Modal>
     </>
   );

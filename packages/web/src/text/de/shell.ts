@@ -87,6 +87,14 @@ export const shell = {
     'Öffnen Sie den Link der Einladung. Ist er abgelaufen, bitten Sie um einen neuen.',
   'form.why': 'Warum?',
   'form.problems': 'Einige Angaben sind zu ändern:',
+  'form.email': 'Das ist keine E-Mail-Adresse.',
+  'form.remove': 'Entfernen',
+  'form.discard': 'Änderungen verwerfen',
+  'form.kept': 'Bleibt auf diesem Gerät, bis Sie speichern.',
+  'form.stale':
+    'Jemand hat das geändert, seit Sie es geöffnet haben; deshalb wurde nichts gespeichert. Ihre Eingabe ist noch da: Laden Sie den neuesten Stand, sehen Sie ihn an und speichern Sie erneut.',
+  'form.contested':
+    'Das hat auch jemand anders geändert: {{fields}}. Dort steht Ihre Eingabe; Speichern setzt sie an die Stelle der anderen.',
   'form.required': 'Diese Angabe wird gebraucht.',
   yes: 'Ja',
   no: 'Nein',

@@ -85,6 +85,14 @@ export const shell = {
   'invitation.noToken': 'Open the link of the invitation. If it has expired, ask for a new one.',
   'form.why': 'Why?',
   'form.problems': 'Some entries need a change:',
+  'form.email': 'This is no e-mail address.',
+  'form.remove': 'Remove',
+  'form.discard': 'Discard changes',
+  'form.kept': 'Kept on this device until you save.',
+  'form.stale':
+    'Somebody changed this since you opened it, so nothing was saved. What you typed is still here: load the newest state, look at it, and save again.',
+  'form.contested':
+    'Somebody else changed this too: {{fields}}. Your entry stands there; saving puts it in place of theirs.',
   'form.required': 'This is needed.',
   yes: 'Yes',
   no: 'No',
