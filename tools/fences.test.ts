@@ -360,10 +360,16 @@ describe('rules of the house', () => {
       good: "import type { Temporal } from 'temporal-polyfill';\nexport type When = Temporal.Instant;",
     },
     {
-      rule: '@typescript-eslint/consistent-type-definitions',
+      rule: 'no-restricted-syntax',
       what: 'an interface',
       bad: 'export interface Point { readonly x: number }',
       good: 'export type Point = { readonly x: number };',
+    },
+    {
+      rule: 'no-restricted-syntax',
+      what: "an interface that merges with no library's own",
+      bad: 'interface Point { readonly x: number }\nexport const xOf = (point: Point) => point.x;',
+      good: "import type { Temporal } from 'temporal-polyfill';\nexport type When = Temporal.Instant;\ndeclare module 'temporal-polyfill' { interface Marked { readonly mark: string } }",
     },
   ];
 
