@@ -1,4 +1,5 @@
 import { isRecord } from '../../shared/index.ts';
+
 /** A JSON object of strangers: nothing is known of its members. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
