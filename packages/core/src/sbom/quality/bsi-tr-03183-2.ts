@@ -1,3 +1,4 @@
+import { isRecord } from '../../shared/index.ts';
 import type { SbomComponent, SbomDocument } from '../document.ts';
 import { type JsonObject, listOf, objectOf, objectsIn, textOf } from '../input/json-tree.ts';
 import type { QualityProfile, QualityRule, WhoseToFix } from './profile.ts';
@@ -220,7 +221,5 @@ function elementAt(tree: JsonObject | null, pointer: string): JsonObject | undef
   for (const step of pointer.split('/').slice(1)) {
     value = typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined;
   }
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value))
-    : undefined;
+  return isRecord(value) ? value : undefined;
 }
