@@ -67,6 +67,17 @@ describe('a start that cannot succeed says why in one line, and its exit code te
     first.cleanUp();
   });
 
+  it('an embedded database that cannot be opened', async () => {
+    const data = folder();
+    writeFileSync(join(data, 'database'), 'not a folder');
+
+    const failed = await start({ CRADLE_DATA: data, CRADLE_PORT: '0' });
+
+    expect([failed.code, failed.err]).toEqual([3, expect.stringContaining('could not be opened')]);
+    expect(failed.err).not.toContain('[object');
+    expect(failed.err.trim().split('\n')).toHaveLength(1);
+  });
+
   it('an argument that is none', async () => {
     const failed = await start({}, '--dmeo');
 

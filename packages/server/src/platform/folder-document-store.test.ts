@@ -29,6 +29,16 @@ describe('folderDocumentStore', () => {
     await expect(store.get(HELLO)).rejects.toThrow('changed on disk');
   });
 
+  it('writes a document anew that was changed on disk and comes again', async () => {
+    const store = folderDocumentStore(folder);
+    await store.put(Buffer.from('hello'));
+    writeFileSync(join(folder, '2c', HELLO), 'hullo');
+
+    await store.put(Buffer.from('hello'));
+
+    expect(Buffer.from((await store.get(HELLO)) ?? []).toString()).toBe('hello');
+  });
+
   it('has nothing for an unknown hash, nor for a path in disguise', async () => {
     const store = folderDocumentStore(folder);
 

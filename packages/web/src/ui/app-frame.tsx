@@ -1,6 +1,6 @@
 import { AppShell } from '@mantine/core';
 import { Link, Outlet } from '@tanstack/react-router';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { type TextKey, useSay } from '../platform/text.ts';
 import classes from './app-frame.module.css';
 
@@ -84,6 +84,7 @@ function BottomBar({
 }) {
   const say = useSay();
   const more = useRef<HTMLDivElement>(null);
+  const [isOpen, setOpen] = useState(false);
   const shown = main.filter((place) =>
     ['/', '/products', '/findings', '/cases'].includes(place.to),
   );
@@ -105,9 +106,21 @@ function BottomBar({
         {say('nav.more')}
       </button>
       {/* The browser's own popover closes by Escape or a tap elsewhere, and costs no script on the first load. */}
-      <div id="more-places" popover="auto" ref={more} className={classes['more']}>
-        <NavList places={rest} onFollow={() => more.current?.hidePopover()} />
-        <div className={classes['tools']}>{tools}</div>
+      <div
+        id="more-places"
+        popover="auto"
+        ref={more}
+        className={classes['more']}
+        onToggle={(event) => {
+          setOpen(event.newState === 'open');
+        }}
+      >
+        {isOpen && (
+          <>
+            <NavList places={rest} onFollow={() => more.current?.hidePopover()} />
+            <div className={classes['tools']}>{tools}</div>
+          </>
+        )}
       </div>
     </nav>
   );

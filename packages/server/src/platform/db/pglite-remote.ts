@@ -118,9 +118,13 @@ export class PGliteRemote {
     if (this.closed) {
       return;
     }
-    await this.#inTurn(() => this.#ask({ kind: 'close' }));
-    this.closed = true;
-    await this.#worker.terminate();
+    try {
+      await this.#inTurn(() => this.#ask({ kind: 'close' }));
+    } finally {
+      // A database that never opened cannot close either, and its thread would keep the process alive.
+      this.closed = true;
+      await this.#worker.terminate();
+    }
   }
 
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { PGlite } from '@electric-sql/pglite';
 import { z } from 'zod';
 import { openDurablePGlite } from './durable-pglite.ts';
+import { errorInWords } from './file-layer-error.ts';
 import type { WorkerAnswer } from './pglite-remote.ts';
 
 const Question = z.discriminatedUnion('kind', [
@@ -84,7 +85,7 @@ async function close(pglite: PGlite, id: number): Promise<WorkerAnswer> {
 
 /** Errors cross the thread as data: PostgreSQL's code and constraint must arrive, since callers read them. */
 function refusal(id: number, error: unknown): WorkerAnswer {
-  const known = error instanceof Error ? error : new Error(String(error));
+  const known = errorInWords(error);
   const read = (name: string): string | undefined => {
     const value: unknown = Reflect.get(known, name);
     return typeof value === 'string' ? value : undefined;
