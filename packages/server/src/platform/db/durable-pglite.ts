@@ -26,6 +26,9 @@ export async function openDurablePGlite(folder: string, onFsync?: () => void): P
       'fsync=on',
       '-c',
       'wal_sync_method=fsync',
+      // PostgreSQL's own 128 MB would take its memory to the next power of two; the pages are in the system's cache too.
+      '-c',
+      'shared_buffers=64MB',
     ],
   });
   const layer = nodeFileLayer(pglite);
