@@ -28,12 +28,16 @@ const root = createRootRouteWithContext<Context>()({
   errorComponent: PageFailed,
 });
 
+const AppLayout = lazyRouteComponent(() => import('./app-layout.tsx'), 'AppLayout');
+
 /** Pages for people who are signed in. Who is not goes to sign-in, or to the set-up of a fresh installation. */
 const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
-  component: lazyRouteComponent(() => import('./app-layout.tsx'), 'AppLayout'),
+  component: AppLayout,
   beforeLoad: async ({ context, location }) => {
+    // The frame is fetched while the server is asked who it is: most who come are signed in.
+    void AppLayout.preload?.();
     const session = await context.queries.query({ ...sessionQuery, staleTime: 'static' });
     if (session.person === null) {
       redirect(
