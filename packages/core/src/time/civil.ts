@@ -58,12 +58,19 @@ export function isoInstant(ms: number): string {
 }
 
 /**
- * Milliseconds since 1970 of an instant written to the second in UTC, or `undefined` for any other spelling
- * (offsets, fractions, leap seconds, dates that do not exist): those are for `Temporal` to judge.
+ * Milliseconds since 1970 of an instant written to the second in UTC, with or without the `.000` that JavaScript adds,
+ * or `undefined` for any other spelling (offsets, fractions, leap seconds, dates that do not exist): those are for
+ * `Temporal` to judge.
  *
  * Read character by character: a batch of deadlines spends most of its time here.
  */
 export function wholeSecondMs(text: string): number | undefined {
+  return text.length === 24 && text.endsWith('.000Z')
+    ? plainSecondMs(`${text.slice(0, 19)}Z`)
+    : plainSecondMs(text);
+}
+
+function plainSecondMs(text: string): number | undefined {
   if (text.length !== 20 || !hasSeparators(text)) {
     return undefined;
   }

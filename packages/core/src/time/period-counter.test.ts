@@ -90,6 +90,7 @@ describe('civil dates', () => {
         const instant = Temporal.Instant.fromEpochMilliseconds(ms);
         expect(isoInstant(ms)).toBe(instant.toString());
         expect(wholeSecondMs(isoInstant(ms))).toBe(ms);
+        expect(wholeSecondMs(new Date(ms).toISOString())).toBe(ms);
         const days = Math.floor(ms / 86_400_000);
         expect(isoDate(days)).toBe(instant.toString().slice(0, 10));
         expect(daysFromCivil(civilFromDays(days))).toBe(days);
@@ -104,6 +105,8 @@ describe('civil dates', () => {
     '2026-01-01T00:00:60Z',
     '2026-01-01T00:00:00+01:00',
     '2026-01-01T00:00:00.5Z',
+    '2026-01-01T00:00:00.001Z',
+    '2026-02-29T00:00:00.000Z',
     '',
   ])('leaves "%s" to Temporal', (text) => {
     expect(wholeSecondMs(text)).toBeUndefined();
