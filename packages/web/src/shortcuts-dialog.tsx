@@ -1,5 +1,6 @@
-import { Modal, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useSay } from './platform/text.ts';
+import { Dialog } from './ui/dialog.tsx';
 
 const LINES = ['shortcuts.palette', 'shortcuts.go', 'shortcuts.table', 'shortcuts.help'] as const;
 
@@ -7,7 +8,7 @@ const LINES = ['shortcuts.palette', 'shortcuts.go', 'shortcuts.table', 'shortcut
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
   return (
-    <Modal opened onClose={onClose} title={say('nav.shortcuts')}>
+    <Dialog opened onClose={onClose} title={say('nav.shortcuts')}>
       <Stack gap="xs">
         {LINES.map((key) => (
           <p key={key} style={{ margin: 0 }}>
@@ -15,6 +16,6 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
           </p>
         ))}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

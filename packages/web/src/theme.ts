@@ -32,7 +32,7 @@ export const theme = createTheme({
   autoContrast: true,
 });
 
-/** Surfaces rise by lightness in the dark; quiet text keeps 4.5:1 in both themes. */
+/** Surfaces rise by lightness in the dark; quiet text, errors and what deletes keep 4.5:1 in both themes. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
@@ -41,6 +41,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-body': '#ffffff',
     '--cradle-rail': '#f5f7f9',
     '--mantine-color-anchor': '#1a5fb4',
+    '--mantine-color-error': '#b3202c',
+    '--mantine-color-red-filled': '#b3202c',
+    '--mantine-color-red-filled-hover': '#951a25',
   },
   dark: {
     '--mantine-color-dimmed': '#a7b0ba',
@@ -48,6 +51,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-body': '#15181c',
     '--cradle-rail': '#1b1f24',
     '--mantine-color-anchor': '#8dbcf5',
+    '--mantine-color-error': '#ff8a8a',
+    '--mantine-color-red-filled': '#b3202c',
+    '--mantine-color-red-filled-hover': '#951a25',
     '--mantine-color-default-border': '#3a414a',
   },
 });

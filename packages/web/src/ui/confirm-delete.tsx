@@ -1,6 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSay } from '../platform/text.ts';
+import { Dialog } from './dialog.tsx';
 import { ProblemText } from './problem-text.tsx';
 
 /** Asks before something is lost for good. `children` say what will be lost, in the object's own words. */
@@ -23,7 +24,7 @@ export function ConfirmDelete({
 }) {
   const say = useSay();
   return (
-    <Modal opened={opened} onClose={onClose} title={action}>
+    <Dialog opened={opened} onClose={onClose} title={action}>
       <p>{children}</p>
       {removal.error != null && <ProblemText error={removal.error} />}
       <Group mt="md">
@@ -34,6 +35,6 @@ export function ConfirmDelete({
           {say('action.cancel')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -33,6 +33,8 @@ export function FormProblems({
           <List.Item key={problem.field + problem.message}>
             <a
               href={`#${problem.field}`}
+              // Links one under the other need room to be hit (WCAG 2.5.8).
+              style={{ color: 'inherit', display: 'inline-block', paddingBlock: 4 }}
               onClick={(event) => {
                 event.preventDefault();
                 document.getElementById(problem.field)?.focus();

@@ -1,9 +1,10 @@
 import { type NoticeView, readNotice } from '@cradle/contract';
-import { Anchor, Button, Modal, Stack } from '@mantine/core';
+import { Anchor, Button, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { call } from '../../platform/api.ts';
 import { useSay } from '../../platform/text.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
 
@@ -19,7 +20,7 @@ export function NoticesDialog({
 }) {
   const say = useSay();
   return (
-    <Modal opened onClose={onClose} title={say('nav.notices')} size="lg">
+    <Dialog opened onClose={onClose} title={say('nav.notices')} size="lg">
       {error !== null && <ProblemText error={error} />}
       {items.length === 0 && <p>{say('notices.none')}</p>}
       <Stack component="ul" gap="md" style={{ listStyle: 'none', padding: 0, margin: 0 }}>
@@ -27,7 +28,7 @@ export function NoticesDialog({
           <Notice key={notice.id} notice={notice} onLeave={onClose} />
         ))}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

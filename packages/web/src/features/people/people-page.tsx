@@ -6,17 +6,7 @@ import {
   type PersonRole,
   type PersonView,
 } from '@cradle/contract';
-import {
-  Alert,
-  Button,
-  Code,
-  Group,
-  Modal,
-  NativeSelect,
-  Radio,
-  Stack,
-  TextInput,
-} from '@mantine/core';
+import { Alert, Button, Code, Group, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
@@ -25,6 +15,7 @@ import { useMay } from '../../platform/session.ts';
 import { useSay } from '../../platform/text.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
@@ -71,9 +62,9 @@ export function PeoplePage() {
         keyOf={(person) => person.id}
         empty={null}
       />
-      <Modal opened={invites} onClose={close} title={say('people.invite')} size="lg">
+      <Dialog opened={invites} onClose={close} title={say('people.invite')} size="lg">
         <Invite />
-      </Modal>
+      </Dialog>
     </Page>
   );
 }

@@ -1,11 +1,12 @@
 import { createRelease } from '@cradle/contract';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { call } from '../../platform/api.ts';
 import { useMay } from '../../platform/session.ts';
 import { useSay } from '../../platform/text.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { EMPTY_RELEASE, type ReleaseDraft } from './release-draft.ts';
 import { ReleaseForm } from './release-form.tsx';
@@ -28,7 +29,7 @@ export function AddRelease({ productId }: { readonly productId: string }) {
       <Button size="sm" onClick={open}>
         {say('release.add')}
       </Button>
-      <Modal opened={adds} onClose={close} title={say('release.add')} size="lg">
+      <Dialog opened={adds} onClose={close} title={say('release.add')} size="lg">
         <ReleaseForm
           keepAs={`release.new.${productId}`}
           initial={EMPTY_RELEASE}
@@ -45,7 +46,7 @@ export function AddRelease({ productId }: { readonly productId: string }) {
             });
           }}
         />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { getProduct, type ProductDetails } from '@cradle/contract';
-import { Badge, Button, Group, Modal, Skeleton } from '@mantine/core';
+import { Badge, Button, Group, Skeleton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { callTagged } from '../../platform/api.ts';
 import { useMay } from '../../platform/session.ts';
 import { useSay } from '../../platform/text.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { DeleteProduct } from './delete-product.tsx';
@@ -66,9 +67,9 @@ function Shown({ product, etag }: { readonly product: ProductDetails; readonly e
       }
     >
       <ProductTabs product={product} tab={tab} />
-      <Modal opened={edits} onClose={close} title={say('product.edit')} size="lg">
+      <Dialog opened={edits} onClose={close} title={say('product.edit')} size="lg">
         <EditProduct product={product} etag={etag} onDone={close} />
-      </Modal>
+      </Dialog>
     </Page>
   );
 }

@@ -1,10 +1,11 @@
 import { listProducts, type ProductSummary } from '@cradle/contract';
-import { Anchor, Badge, Button, Modal, Stack, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Stack, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMay } from '../../platform/session.ts';
 import { useDayText, useSay } from '../../platform/text.ts';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useChangeSearch } from '../../ui/use-change-search.ts';
@@ -51,13 +52,13 @@ export function ProductsPage() {
         }
         empty={search['q'] === undefined ? <NoProducts /> : say('list.nothingMatches')}
       />
-      <Modal opened={adds} onClose={close} title={say('products.add')} size="lg">
+      <Dialog opened={adds} onClose={close} title={say('products.add')} size="lg">
         <AddProduct
           onDone={(productId) =>
             void navigate({ to: '/products/$productId', params: { productId } })
           }
         />
-      </Modal>
+      </Dialog>
     </Page>
   );
 }

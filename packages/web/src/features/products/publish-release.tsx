@@ -1,9 +1,10 @@
 import { publishRelease, type ReleaseDetails } from '@cradle/contract';
-import { Button, List, Modal } from '@mantine/core';
+import { Button, List } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../platform/api.ts';
 import { useSay } from '../../platform/text.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
 
 /** Publishing cannot be taken back: the dialogue says what it freezes. */
@@ -26,7 +27,7 @@ export function PublishRelease({ release }: { readonly release: ReleaseDetails }
   return (
     <>
       <Button onClick={open}>{say('release.publish')}</Button>
-      <Modal opened={asks} onClose={close} title={say('release.publish')}>
+      <Dialog opened={asks} onClose={close} title={say('release.publish')}>
         <p>{say('release.publishAsk', { version: release.version })}</p>
         <List size="sm" mb="md">
           <List.Item>{say('release.publishFreezes')}</List.Item>
@@ -42,7 +43,7 @@ export function PublishRelease({ release }: { readonly release: ReleaseDetails }
         >
           {say('release.publish')}
         </Button>
-      </Modal>
+      </Dialog>
     </>
   );
 }

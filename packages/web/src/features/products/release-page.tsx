@@ -1,11 +1,12 @@
 import { getRelease, type ReleaseDetails } from '@cradle/contract';
-import { Anchor, Badge, Button, Group, Modal, Skeleton, Stack, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Skeleton, Stack, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { callTagged } from '../../platform/api.ts';
 import { useMay } from '../../platform/session.ts';
 import { useDayText, useSay } from '../../platform/text.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { FeedAges } from '../../ui/feed-ages.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -168,9 +169,9 @@ function Actions({ release, etag }: ShownProps) {
         </Button>
         {release.state === 'draft' && <PublishRelease release={release} />}
       </Group>
-      <Modal opened={edits} onClose={close} title={say('release.edit')} size="lg">
+      <Dialog opened={edits} onClose={close} title={say('release.edit')} size="lg">
         <EditRelease release={release} etag={etag} onDone={close} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,8 +1,9 @@
 import type { CaseDetails, DraftView } from '@cradle/contract';
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSay } from '../../platform/text.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import type { DraftEditor } from './draft-editor.ts';
 import { freezeDraft } from './reporting-calls.ts';
@@ -48,10 +49,9 @@ export function FreezeButton({
       </Button>
       <small>{say('freeze.help')}</small>
       {freeze.isError && !asking && <ProblemText error={freeze.error} />}
-      <Modal
+      <Dialog
         opened={asking}
         title={say('freeze.missingTitle')}
-        closeButtonProps={{ 'aria-label': say('action.close') }}
         onClose={() => {
           setAsking(false);
         }}
@@ -95,7 +95,7 @@ export function FreezeButton({
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </Stack>
   );
 }
