@@ -8,6 +8,7 @@ import { InstantText } from '../../ui/instant-text.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useChangeSearch } from '../../ui/use-change-search.ts';
 import { useList } from '../../ui/use-list.ts';
+import { AuditSubject } from './audit-subject.tsx';
 
 const word = z.string().max(80).optional().catch(undefined);
 const AuditSearch = z.object({
@@ -60,7 +61,7 @@ const COLUMNS: readonly TableColumn<AuditEntryView>[] = [
   {
     id: 'about',
     title: 'audit.about',
-    show: (entry) => `${entry.subject.type} ${entry.subject.id.slice(0, 18)}`,
+    show: (entry) => <AuditSubject subject={entry.subject} />,
   },
   { id: 'facts', title: 'audit.facts', show: (entry) => <Facts entry={entry} /> },
   {

@@ -13,7 +13,11 @@ export function componentColumns(productId?: string): readonly TableColumn<Compo
   return [
     { id: 'name', title: 'components.column.name', show: (row) => <NameCell row={row} /> },
     { id: 'version', title: 'components.column.version', show: (row) => <VersionCell row={row} /> },
-    { id: 'usedIn', title: 'components.column.usedIn', show: (row) => <UsedInCell row={row} /> },
+    {
+      id: 'usedIn',
+      title: 'components.column.usedIn',
+      show: (row) => <UsedInCell row={row} ofProduct={productId !== undefined} />,
+    },
     {
       id: 'vulnerabilities',
       title: 'components.column.vulnerabilities',
@@ -73,15 +77,23 @@ function LicenceCell({ row }: { readonly row: ComponentRow }) {
   return <>{row.licences.length === 0 ? say('components.noLicence') : row.licences.join(', ')}</>;
 }
 
-function UsedInCell({ row }: { readonly row: ComponentRow }) {
+function UsedInCell({
+  row,
+  ofProduct,
+}: {
+  readonly row: ComponentRow;
+  /** The product is known from the page around the list. */
+  readonly ofProduct: boolean;
+}) {
   const say = useSay();
   const more = row.releaseCount - row.releases.length;
   return (
     <>
       {row.releases.map((release) => (
-        <div key={release.releaseId}>
+        // Short links one under the other need room to be hit (WCAG 2.5.8).
+        <div key={release.releaseId} style={{ lineHeight: '26px' }}>
           <ReleaseLink releaseId={release.releaseId}>
-            {release.productName} {release.version}
+            {ofProduct ? release.version : `${release.productName} ${release.version}`}
           </ReleaseLink>
         </div>
       ))}

@@ -67,7 +67,7 @@ export function ArtefactRows({
             required
             spellCheck={false}
             autoComplete="off"
-            ff="monospace"
+            classNames={{ input: classes['code'] ?? '' }}
             value={row.hash}
             error={check.errorOf(`release-artefacts-${at}-hash`)}
             onChange={(event) => {

@@ -2,6 +2,8 @@ import { Alert, Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type TextKey, useSay } from '../../platform/text.ts';
 import { FormProblems } from '../../ui/form-problems.tsx';
+import classes from './products.module.css';
+import { useFocusOnNotice } from './use-focus-on-notice.ts';
 import type { FormCheck } from './use-form-check.ts';
 import type { Kept } from './use-kept.ts';
 
@@ -24,6 +26,7 @@ export function DraftForm<T extends object>({
   readonly children: ReactNode;
 }) {
   const say = useSay();
+  const notices = useFocusOnNotice(isSending);
   const names = new Map<string, TextKey>(Object.entries<TextKey>(labels));
   const contested = kept.contested.flatMap((part) => {
     const label = names.get(part);
@@ -32,10 +35,11 @@ export function DraftForm<T extends object>({
   return (
     <form
       noValidate
-      onBlur={check.onBlur}
+      {...check.listeners}
       onSubmit={(event) => {
         event.preventDefault();
         if (check.pass()) {
+          notices.expect();
           onSave(kept.value, kept.forget);
         }
       }}
@@ -48,12 +52,14 @@ export function DraftForm<T extends object>({
             message: `${label}: ${message}`,
           }))}
         />
-        {problem}
-        {contested.length > 0 && (
-          <Alert role="status" color="yellow" variant="light">
-            {say('form.contested', { fields: contested.join(', ') })}
-          </Alert>
-        )}
+        <div ref={notices.place} tabIndex={-1} className={classes['notices']}>
+          {problem}
+          {contested.length > 0 && (
+            <Alert role="status" color="yellow" variant="light">
+              {say('form.contested', { fields: contested.join(', ') })}
+            </Alert>
+          )}
+        </div>
         {children}
         <Group>
           <Button type="submit" loading={isSending}>

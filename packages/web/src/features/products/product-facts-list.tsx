@@ -62,7 +62,8 @@ function Identifiers({ product }: { readonly product: ProductDetails }) {
         <li key={`${kind} ${value}`}>
           <small>{say(`product.identifierKind.${kind}`)}</small>
           <br />
-          <code title={value}>{middleCut(value)}</code> <CopyButton text={value} what={value} />
+          <code title={value}>{middleCut(value, [14, 10])}</code>{' '}
+          <CopyButton text={value} what={value} />
         </li>
       ))}
     </ul>
@@ -79,7 +80,12 @@ function Contacts({ product }: { readonly product: ProductDetails }) {
       {product.contacts.map(({ name, email, role }, at) => (
         <li key={at}>
           {name}
-          {role !== '' && <small> {role}</small>}
+          {role !== '' && (
+            <>
+              <br />
+              <small>{role}</small>
+            </>
+          )}
           {email !== '' && (
             <>
               <br />

@@ -104,6 +104,19 @@ describe('adding a product', () => {
     expect(screen.queryByText('This is no e-mail address.')).toBeNull();
   });
 
+  it('moves nothing under a pointer that is pressed, so that the press meets its button', async () => {
+    const user = userEvent.setup();
+    await showAdd();
+    await user.click(nameField());
+    const add = screen.getByRole('button', { name: 'Add identifier' });
+    await user.pointer({ keys: '[MouseLeft>]', target: add });
+    expect(document.activeElement).toBe(add);
+    expect(screen.queryByText('This is needed.')).toBeNull();
+    await user.pointer({ keys: '[/MouseLeft]', target: add });
+    expect(await screen.findByText('This is needed.')).toBeTruthy();
+    expect(screen.getByRole('group', { name: 'Identifier 1' })).toBeTruthy();
+  });
+
   it('moves the focus to a row that was added, and never loses it when one is removed', async () => {
     await showAdd();
     await press('Add identifier');
@@ -159,8 +172,10 @@ describe('changing a product', () => {
     await userEvent.type(nameField(), ' Pro');
     await press('Save');
     expect(await screen.findByText(/nothing was saved/)).toBeTruthy();
+    expect(document.activeElement?.textContent).toContain('nothing was saved');
     await press('Load newest state');
     expect(await screen.findByText(/Somebody else changed this too: Name\./)).toBeTruthy();
+    expect(document.activeElement?.textContent).toContain('Somebody else changed this too');
     expect(nameField()).toHaveProperty('value', 'Gateway Pro');
     expect(screen.getByLabelText('Support ends')).toHaveProperty('value', '2032-06-30');
     expect(onDone).not.toHaveBeenCalled();

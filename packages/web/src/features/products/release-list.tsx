@@ -25,6 +25,7 @@ export function ReleaseList({ productId }: { readonly productId: string }) {
     {
       id: 'state',
       title: 'release.state',
+      width: 130,
       show: (release) => (
         <StateWord colour={release.state === 'published' ? 'good' : 'information'}>
           {say(`release.state.${release.state}`)}

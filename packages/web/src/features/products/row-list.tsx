@@ -68,8 +68,7 @@ export function RowList<Row>({
             })}
           </div>
           <Button
-            variant="subtle"
-            color="gray"
+            variant="default"
             className={classes['remove'] ?? ''}
             data-removes={at}
             aria-label={words.remove(at + 1)}

@@ -1,4 +1,4 @@
-import { type FocusEvent, useState } from 'react';
+import { type FocusEvent, useRef, useState } from 'react';
 
 /** What is wrong with one field of a form. */
 export type FieldProblem = {
@@ -16,8 +16,11 @@ export type FormCheck = {
   /** How often it was sent with problems: a new summary takes the focus again. */
   readonly attempts: number;
   readonly errorOf: (field: string) => string | undefined;
-  /** For the form's `onBlur`: notes which field was left. */
-  readonly onBlur: (event: FocusEvent<HTMLElement>) => void;
+  /** For the form: notes which field was left. */
+  readonly listeners: {
+    readonly onBlur: (event: FocusEvent<HTMLElement>) => void;
+    readonly onPointerDown: () => void;
+  };
   /** Whether it may be sent. If not, all problems show. */
   readonly pass: () => boolean;
   /** Forgets what was left and sent: rows have moved, or the form is another one. */
@@ -37,13 +40,9 @@ export function useFormCheck(problems: readonly FieldProblem[]): FormCheck {
       sent.summary.length > 0 || left.has(field)
         ? problems.find((problem) => problem.field === field)?.message
         : undefined,
-    onBlur({ target, relatedTarget }) {
-      // The way to the button that sends checks everything anyway; a message now would move it under the pointer.
-      const sends = relatedTarget instanceof HTMLButtonElement && relatedTarget.type === 'submit';
-      if (target.id !== '' && !sends) {
-        setLeft((before) => new Set([...before, target.id]));
-      }
-    },
+    listeners: useFieldsLeft((ids) => {
+      setLeft((before) => new Set([...before, ...ids]));
+    }),
     pass() {
       setSent(({ attempts }) => ({ attempts: attempts + 1, summary: problems }));
       return problems.length === 0;
@@ -51,6 +50,40 @@ export function useFormCheck(problems: readonly FieldProblem[]): FormCheck {
     reset() {
       setLeft(new Set());
       setSent({ attempts: 0, summary: [] });
+    },
+  };
+}
+
+/**
+ * Notes fields as they are left. While a pointer is down it waits: a message that appears under a field moves what
+ * stands below it, and the press would miss the button it was meant for.
+ */
+function useFieldsLeft(note: (ids: readonly string[]) => void): FormCheck['listeners'] {
+  const waiting = useRef<string[] | null>(null);
+  const noteWaiting = () => {
+    const ids = waiting.current ?? [];
+    waiting.current = null;
+    if (ids.length > 0) {
+      note(ids);
+    }
+  };
+  return {
+    onBlur({ target }) {
+      if (target.id === '') {
+        return;
+      }
+      if (waiting.current === null) {
+        note([target.id]);
+      } else {
+        waiting.current.push(target.id);
+      }
+    },
+    onPointerDown() {
+      waiting.current = [];
+      // The click comes right after the release, in the same turn.
+      const released = () => setTimeout(noteWaiting);
+      window.addEventListener('pointerup', released, { once: true });
+      window.addEventListener('pointercancel', released, { once: true });
     },
   };
 }
