@@ -30,11 +30,11 @@ export function FormProblems({
     >
       <List size="sm">
         {problems.map((problem) => (
-          <List.Item key={problem.field + problem.message}>
+          // Links one under the other need room to be hit (WCAG 2.5.8).
+          <List.Item key={problem.field + problem.message} py={4}>
             <a
               href={`#${problem.field}`}
-              // Links one under the other need room to be hit (WCAG 2.5.8).
-              style={{ color: 'inherit', display: 'inline-block', paddingBlock: 4 }}
+              style={{ color: 'inherit' }}
               onClick={(event) => {
                 event.preventDefault();
                 document.getElementById(problem.field)?.focus();
