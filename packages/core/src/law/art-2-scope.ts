@@ -72,10 +72,15 @@ function isRemotePart(facts: ScopeFacts): Known {
   return all(REMOTE.map((name) => facts[name]));
 }
 
+/** What would settle whether it is a remote part: nothing, where one answer has ruled that out. */
+function remoteNeeds(facts: ScopeFacts): (keyof ScopeFacts)[] {
+  return isRemotePart(facts) === 'unknown' ? unknownOf(facts, REMOTE) : [];
+}
+
 function product(facts: ScopeFacts): Condition {
   return {
     holds: any([facts.isProduct, isRemotePart(facts)]),
-    needs: unknownOf(facts, ['isProduct', ...REMOTE]),
+    needs: [...unknownOf(facts, ['isProduct']), ...remoteNeeds(facts)],
     because: reason(
       'Art. 3(1)',
       'A product is software or hardware, or a component of either that is supplied separately; a pure service or pure data is none.',
@@ -87,7 +92,7 @@ function reachedRemotely(facts: ScopeFacts): Condition {
   const remote = isRemotePart(facts);
   return {
     holds: any([not(facts.onlyRemoteAccess), remote]),
-    needs: unknownOf(facts, REMOTE),
+    needs: [...new Set([...unknownOf(facts, ['onlyRemoteAccess']), ...remoteNeeds(facts)])],
     explains: remote === 'yes',
     because:
       remote === 'yes'
@@ -107,7 +112,7 @@ function reachedRemotely(facts: ScopeFacts): Condition {
 function connection(facts: ScopeFacts): Condition {
   return {
     holds: any([facts.dataConnection, isRemotePart(facts)]),
-    needs: unknownOf(facts, ['dataConnection', ...REMOTE]),
+    needs: [...unknownOf(facts, ['dataConnection']), ...remoteNeeds(facts)],
     because: reason(
       'Art. 2(1)',
       'The intended purpose or foreseeable use must include a direct or indirect data connection to a device or network.',

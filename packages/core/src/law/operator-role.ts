@@ -135,7 +135,8 @@ function rolesOf(facts: RoleFacts): RoleAnswer {
   const judged = TESTS.map((test) => ({ ...test, holds: allOf(facts, test.facts) }));
   const held = judged.filter(({ holds }) => holds === 'yes');
   const open = judged.filter(
-    ({ holds, role }) => holds === 'unknown' && !held.some((it) => it.role === role),
+    ({ holds, role }) =>
+      holds === 'unknown' && !held.some((it) => it.role === role) && !isAbsorbed(role, held),
   );
   const roles = [...new Set(held.map(({ role }) => role))].filter(
     (role) => !isAbsorbed(role, held),

@@ -135,6 +135,15 @@ describe('scope (Art. 2)', () => {
     expect(scope({}).missing).toContain('dataConnection');
   });
 
+  it('does not ask what remote access is for where there is none, as that settles nothing', () => {
+    const open = {
+      dataConnection: null,
+      neededByProductFunction: null,
+      designedByOrForMaker: null,
+    };
+    expect(scope({ ...IN, ...open }).missing).toEqual(['dataConnection']);
+  });
+
   it('settles nothing that an unknown fact could change, and what it calls missing settles it', () => {
     // Mostly as in a product that is in scope: else some exclusion would settle nearly every run.
     const known = (usual: boolean) =>
@@ -271,5 +280,12 @@ describe('role (Arts. 3, 18, 21, 22)', () => {
 
   it('does not say none while a role is possible', () => {
     expect(roleQuestion.ask({})).toMatchObject({ ok: true, value: { roles: [] } });
+  });
+});
+
+it('does not hold out to a manufacturer the roles that being one takes in (Art. 21)', () => {
+  const answer = roleQuestion.ask({ makesOrHasMade: true, underOwnName: true });
+  expect(answer).toMatchObject({
+    value: { roles: ['manufacturer'], possible: ['authorisedRepresentative'] },
   });
 });
