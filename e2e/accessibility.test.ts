@@ -47,6 +47,9 @@ beforeAll(async () => {
     'Audit log': '/audit',
     People: '/people',
     Settings: '/settings',
+    guide: '/guide',
+    'result of the guide':
+      '/guide#1.ty-s.re-n.dc-y.um-y.os-n.ca-y.ex-n.mm-y.on-y.wm-n.co-a12.ru-b2.ct-a.eh-n.hs-u.sc-n.po-20280101.ey-8.si-s',
     nothing: '/nowhere',
   };
   browser = await launchBrowser();

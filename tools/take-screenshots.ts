@@ -84,6 +84,9 @@ async function placesOf(url: string, ownerLink: string, browser: Browser) {
     people: '/people',
     settings: '/settings',
     'sign-in': '/sign-in',
+    guide: '/guide',
+    'guide-result':
+      '/guide#1.ty-s.re-n.dc-y.um-y.os-n.ca-y.ex-n.mm-y.on-y.wm-n.co-a12.ru-b2.ct-a.eh-n.hs-u.sc-n.po-20280101.ey-8.si-s',
   };
   return { url, pages, state };
 }

@@ -35,6 +35,7 @@ export function AppLayout() {
     people: useMay('people.read'),
   };
   const below: readonly NavPlace[] = [
+    { to: '/guide', text: 'guide.nav' },
     { to: '/feeds', text: 'nav.feeds' },
     ...(may.audit ? [{ to: '/audit', text: 'nav.audit' } as const] : []),
     ...(may.people ? [{ to: '/people', text: 'nav.people' } as const] : []),

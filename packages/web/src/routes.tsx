@@ -68,6 +68,11 @@ const pagesForAnyone = [
   }),
   createRoute({
     ...open,
+    path: '/guide',
+    component: lazyRouteComponent(() => import('./features/guide/guide-page.tsx'), 'GuidePage'),
+  }),
+  createRoute({
+    ...open,
     path: '/invitation',
     validateSearch: Token,
     component: lazyRouteComponent(

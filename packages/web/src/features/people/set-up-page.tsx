@@ -7,6 +7,7 @@ import { sessionQuery } from '../../platform/session.ts';
 import { useSay } from '../../platform/text.ts';
 import { OpenPage } from '../../ui/open-page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
+import { GuideLink } from '../guide/index.ts';
 import { useEntering } from './use-entered.ts';
 
 /** The first page of a fresh installation: organisation and owner, by the link that the terminal printed. */
@@ -17,6 +18,9 @@ export function SetUpPage() {
       <Suspense>
         <SetUp />
       </Suspense>
+      <p>
+        <GuideLink />
+      </p>
     </OpenPage>
   );
 }

@@ -5,6 +5,7 @@ import { type SubmitEvent, useState } from 'react';
 import { useSay } from '../../platform/text.ts';
 import { OpenPage } from '../../ui/open-page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
+import { GuideLink } from '../guide/index.ts';
 import { useEntering } from './use-entered.ts';
 
 /** E-mail and password; afterwards on to where one wanted to go. */
@@ -46,6 +47,7 @@ export function SignInPage() {
           <Button type="submit" loading={enter.isPending}>
             {say('signIn.submit')}
           </Button>
+          <GuideLink />
         </Stack>
       </form>
     </OpenPage>

@@ -1,5 +1,6 @@
 import { components } from './components.ts';
 import { findings } from './findings.ts';
+import { guide } from './guide.ts';
 import { pages } from './pages.ts';
 import { products } from './products.ts';
 import { reporting } from './reporting.ts';
@@ -13,4 +14,5 @@ export const english = {
   ...components,
   ...findings,
   ...reporting,
+  ...guide,
 } as const;

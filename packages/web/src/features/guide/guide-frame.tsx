@@ -1,0 +1,59 @@
+import { Anchor, SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import { sessionQuery } from '../../platform/session.ts';
+import { setLanguage, useLanguage, useSay } from '../../platform/text.ts';
+import classes from './guide.module.css';
+
+/** The frame of the guide: it stands outside the application, as nobody needs an account for it. */
+export function GuideFrame({ children }: { readonly children: ReactNode }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const session = useQuery(sessionQuery);
+  const isIn = session.data !== undefined && session.data.person !== null;
+  const title = say('guide.title');
+  useEffect(() => {
+    document.title = `${title} – Cradle`;
+  }, [title]);
+  return (
+    <>
+      <header className={classes['header']}>
+        <span className={classes['brand']}>
+          <img src="/icon.svg" alt="" width="24" height="24" /> Cradle
+        </span>
+        <div className={classes['tools']}>
+          <SegmentedControl
+            size="xs"
+            aria-label="Language"
+            value={language}
+            data={['en', 'de']}
+            onChange={(value) => void setLanguage(value)}
+          />
+          <SegmentedControl
+            size="xs"
+            aria-label={say('nav.theme')}
+            value={colorScheme}
+            data={[
+              { value: 'light', label: say('nav.light') },
+              { value: 'dark', label: say('nav.dark') },
+              { value: 'auto', label: say('nav.auto') },
+            ]}
+            onChange={setColorScheme}
+          />
+          <Anchor renderRoot={(props) => <Link {...props} to={isIn ? '/' : '/sign-in'} />}>
+            {say(isIn ? 'guide.toCradle' : 'guide.signIn')}
+          </Anchor>
+        </div>
+      </header>
+      <main className={classes['main']}>
+        <h1 className={classes['title']}>{title}</h1>
+        <p className={classes['intro']}>{say('guide.intro')}</p>
+        <p className={classes['calm']}>{say('guide.private')}</p>
+        {language === 'de' && <p className={classes['calm']}>{say('guide.language')}</p>}
+        {children}
+      </main>
+    </>
+  );
+}
