@@ -57,14 +57,6 @@ export {
 export { COORDINATORS, COORDINATORS_CHECKED_ON, type Coordinator } from './csirt-coordinators.ts';
 export { type DutiesAnswer, type DutyFacts, dutiesQuestion, type HeldDuty } from './duties.ts';
 export type { Duty } from './duty.ts';
-export {
-  GUIDE_PARTS,
-  type GuideOption,
-  type GuidePart,
-  type GuideQuestion,
-  type GuideQuestionId,
-} from './guide-question.ts';
-export { guideQuestion, guideQuestions, isGuideAnswer } from './guide-questions.ts';
 export { APPLIES_FROM, KEY_DATES, type KeyDate, nextKeyDate, REPORTING_FROM } from './key-dates.ts';
 export { isMemberState, MEMBER_STATES, type MemberState } from './member-states.ts';
 export { type RoleAnswer, type RoleFacts, roleQuestion } from './operator-role.ts';

@@ -1,4 +1,5 @@
-import { type GuideOption, type ProductClass, productCategory } from '@cradle/core/law';
+import { type ProductClass, productCategory } from '@cradle/core/law';
+import type { GuideOption } from '@cradle/core/law/guide';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ChoiceAnswer, type ShownOption } from './choice-answer.tsx';

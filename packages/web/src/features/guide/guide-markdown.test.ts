@@ -1,10 +1,9 @@
+import { answersOfAddress, pathOf } from '@cradle/core/law/guide';
 import { createInstance } from 'i18next';
 import { expect, it } from 'vitest';
 import type { Say } from '../../platform/text.ts';
 import { english } from '../../text/en/index.ts';
-import { answersOfAddress } from './guide-address.ts';
 import { guideMarkdown } from './guide-markdown.ts';
-import { pathOf } from './guide-path.ts';
 import { reportOf, type Words } from './guide-report.ts';
 
 const ADDRESS =

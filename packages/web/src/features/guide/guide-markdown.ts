@@ -1,11 +1,11 @@
 import type { HeldDuty, Reason } from '@cradle/core/law';
-import type { Path } from './guide-path.ts';
+import type { GuidePath } from '@cradle/core/law/guide';
 import { answerText, type DutyGroup, type ReportPart, type Words } from './guide-report.ts';
 
 /** The result as a document in Markdown: the answer with its reasons, then what was answered. */
 export function guideMarkdown(
   report: readonly ReportPart[],
-  path: Path,
+  path: GuidePath,
   words: Words,
   { link, today }: { readonly link: string; readonly today: string },
 ): string {

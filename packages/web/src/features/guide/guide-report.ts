@@ -1,18 +1,24 @@
+import { type HeldDuty, productCategory, type Reason, type Role } from '@cradle/core/law';
 import {
+  classOf,
+  dutiesOf,
+  type GuideAnswers,
   type GuidePart,
+  type GuidePath,
   type GuideQuestion,
-  type HeldDuty,
-  productCategory,
-  type Reason,
-  type Role,
-} from '@cradle/core/law';
+  given,
+  isMaker,
+  mayHaveSteward,
+  mayHoldProductRole,
+  pairOf,
+  roleOf,
+  routeApplies,
+  routesOf,
+  scopeOf,
+  supportOf,
+} from '@cradle/core/law/guide';
 import type { Say } from '../../platform/text.ts';
 import type { StateColour } from '../../ui/state-colours.ts';
-import { type Answers, given } from './guide-answers.ts';
-import { mayHaveSteward, routeApplies } from './guide-applies.ts';
-import { dutiesOf, isMaker, mayHoldProductRole, routesOf, supportOf } from './guide-duties.ts';
-import { classOf, pairOf, roleOf, scopeOf } from './guide-facts.ts';
-import type { Path } from './guide-path.ts';
 
 /** How the report is worded: texts of pages, sentences of the law, and days, in the reader's language. */
 export type Words = {
@@ -49,19 +55,22 @@ export type ReportPart = {
 type Draft = Partial<Omit<ReportPart, 'part'>> & { readonly verdict: string };
 
 /** The answer as far as it has grown: the parts that the path has reached, in order. */
-export function reportOf(path: Path, today: string, words: Words): ReportPart[] {
+export function reportOf(path: GuidePath, today: string, words: Words): ReportPart[] {
   const scope = scopeOf(path.known);
   const role = roleOf(path.known);
   const isIn = scope.value !== 'outOfScope';
   const hasProduct = isIn && mayHoldProductRole(role);
-  const parts: readonly [GuidePart, boolean, (path: Path, words: Words, today: string) => Draft][] =
-    [
-      ['scope', true, scopePart],
-      ['role', isIn || mayHaveSteward(scope, path.known), rolePart],
-      ['class', hasProduct, classPart],
-      ['route', hasProduct, routePart],
-      ['duties', true, dutiesPart],
-    ];
+  const parts: readonly [
+    GuidePart,
+    boolean,
+    (path: GuidePath, words: Words, today: string) => Draft,
+  ][] = [
+    ['scope', true, scopePart],
+    ['role', isIn || mayHaveSteward(scope, path.known), rolePart],
+    ['class', hasProduct, classPart],
+    ['route', hasProduct, routePart],
+    ['duties', true, dutiesPart],
+  ];
   return parts
     .filter(([part, matters]) => matters && isReached(path, part))
     .map(([part, , draft]) => ({
@@ -79,7 +88,7 @@ export function reportOf(path: Path, today: string, words: Words): ReportPart[] 
 const ORDER: readonly GuidePart[] = ['scope', 'role', 'class', 'route', 'duties'];
 
 /** A part is reached where one of its questions is answered, or none before it waits. */
-function isReached({ steps, open }: Path, part: GuidePart): boolean {
+function isReached({ steps, open }: GuidePath, part: GuidePart): boolean {
   const before = ORDER.slice(0, ORDER.indexOf(part) + 1);
   return (
     steps.length > 0 &&
@@ -90,7 +99,7 @@ function isReached({ steps, open }: Path, part: GuidePart): boolean {
 
 /** The questions of a part that were answered by "not known" and matter to the rule. */
 function unknownIn(
-  { steps }: Path,
+  { steps }: GuidePath,
   part: GuidePart,
   matters: (question: GuideQuestion) => boolean,
 ): GuideQuestion[] {
@@ -100,7 +109,7 @@ function unknownIn(
     .filter((question) => question.part === part && matters(question));
 }
 
-function scopePart(path: Path, { say }: Words): Draft {
+function scopePart(path: GuidePath, { say }: Words): Draft {
   const { value, because, missing, also } = scopeOf(path.known);
   if (value === 'undetermined') {
     return path.open.has('scope')
@@ -122,7 +131,7 @@ function scopePart(path: Path, { say }: Words): Draft {
   };
 }
 
-function rolePart(path: Path, { say }: Words): Draft {
+function rolePart(path: GuidePath, { say }: Words): Draft {
   const { roles, possible, because, missing } = roleOf(path.known);
   const isOpen = path.open.has('role');
   const isOut = scopeOf(path.known).value === 'outOfScope';
@@ -147,7 +156,7 @@ function rolePart(path: Path, { say }: Words): Draft {
   };
 }
 
-function classPart(path: Path, words: Words): Draft {
+function classPart(path: GuidePath, words: Words): Draft {
   const { say } = words;
   const { value, because } = classOf(path.known);
   const pair = pairOf(path.known);
@@ -178,7 +187,7 @@ export function categoryText(id: string, { say, law }: Words): string {
   });
 }
 
-function routePart(path: Path, { say }: Words): Draft {
+function routePart(path: GuidePath, { say }: Words): Draft {
   const routes = routesOf(path.known);
   if (routes === null) {
     return { verdict: say(path.open.has('class') ? 'guide.open' : 'guide.route.noClass') };
@@ -192,7 +201,7 @@ function routePart(path: Path, { say }: Words): Draft {
   };
 }
 
-function dutiesPart(path: Path, words: Words, today: string): Draft {
+function dutiesPart(path: GuidePath, words: Words, today: string): Draft {
   const { say } = words;
   const scope = scopeOf(path.known);
   const role = roleOf(path.known);
@@ -222,7 +231,7 @@ function dutiesPart(path: Path, words: Words, today: string): Draft {
   };
 }
 
-function supportFacts({ known }: Path, { say, day }: Words): ReportFact[] {
+function supportFacts({ known }: GuidePath, { say, day }: Words): ReportFact[] {
   const support = isMaker(roleOf(known)) ? supportOf(known) : null;
   if (support?.supportEndsOn == null || support.keepDocumentsUntil === null) {
     return [];
@@ -251,7 +260,7 @@ export function answerText(
   question: GuideQuestion,
   value: string,
   words: Words,
-  known: Answers,
+  known: GuideAnswers,
 ): string {
   const pair = question.id === 'coreOfTwo' ? pairOf(known) : undefined;
   if (pair !== undefined && (value === 'first' || value === 'second')) {
@@ -267,7 +276,7 @@ export function answerText(
 }
 
 /** What the product's form can take over from the answers. */
-export function productOf({ known }: Path) {
+export function productOf({ known }: GuidePath) {
   const { value, categories } = classOf(known);
   const type = given(known, 'type');
   const placed = given(known, 'placedOn');

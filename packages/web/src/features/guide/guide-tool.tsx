@@ -1,8 +1,12 @@
-import { type GuideQuestionId, guideQuestion } from '@cradle/core/law';
+import {
+  type GuideAnswers,
+  type GuideQuestionId,
+  guideQuestion,
+  pathOf,
+  withAnswer,
+} from '@cradle/core/law/guide';
 import { useMemo, useState } from 'react';
 import classes from './guide.module.css';
-import { type Answers, withAnswer } from './guide-answers.ts';
-import { pathOf } from './guide-path.ts';
 import { reportOf, type Words } from './guide-report.ts';
 import { PathList } from './path-list.tsx';
 import { QuestionCard } from './question-card.tsx';
@@ -15,9 +19,9 @@ export function GuideTool({
   words,
   onChange,
 }: {
-  readonly answers: Answers;
+  readonly answers: GuideAnswers;
   readonly words: Words;
-  readonly onChange: (answers: Answers) => void;
+  readonly onChange: (answers: GuideAnswers) => void;
 }) {
   const { say } = words;
   const [changing, setChanging] = useState<GuideQuestionId | null>(null);
@@ -88,7 +92,7 @@ export function GuideTool({
 }
 
 /** What a changed answer does to later ones, in sentences. */
-function newsOf(before: Answers, after: Answers, { say }: Words): string[] {
+function newsOf(before: GuideAnswers, after: GuideAnswers, { say }: Words): string[] {
   const stale = Object.entries(after).filter(
     ([id, answer]) =>
       answer.stale && !Object.entries(before).some(([was, it]) => was === id && it.stale),

@@ -1,4 +1,5 @@
 import { createProduct } from '@cradle/contract';
+import type { GuidePath } from '@cradle/core/law/guide';
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -7,11 +8,10 @@ import { call } from '../../platform/api.ts';
 import { sessionQuery } from '../../platform/session.ts';
 import type { Say } from '../../platform/text.ts';
 import { ProblemText } from '../../ui/problem-text.tsx';
-import type { Path } from './guide-path.ts';
 import { productOf } from './guide-report.ts';
 
 /** Adds a product with what the answers say of it, for who may. Nobody else sees it. */
-export function MakeProduct({ path, say }: { readonly path: Path; readonly say: Say }) {
+export function MakeProduct({ path, say }: { readonly path: GuidePath; readonly say: Say }) {
   const session = useQuery(sessionQuery);
   const queries = useQueryClient();
   const navigate = useNavigate();

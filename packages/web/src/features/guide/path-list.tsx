@@ -1,7 +1,6 @@
-import { GUIDE_PARTS, type GuideQuestionId } from '@cradle/core/law';
+import { GUIDE_PARTS, type GuidePath, type GuideQuestionId } from '@cradle/core/law/guide';
 import { Button } from '@mantine/core';
 import classes from './guide.module.css';
-import type { Path } from './guide-path.ts';
 import { answerText, type Words } from './guide-report.ts';
 
 /** The answers so far, each of which can be changed. */
@@ -12,7 +11,7 @@ export function PathList({
   onEdit,
   onRestart,
 }: {
-  readonly path: Path;
+  readonly path: GuidePath;
   readonly words: Words;
   readonly current: GuideQuestionId | null;
   readonly onEdit: (id: GuideQuestionId) => void;

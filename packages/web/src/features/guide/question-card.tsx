@@ -1,11 +1,9 @@
-import type { GuideQuestion } from '@cradle/core/law';
+import { type GuideAnswers, type GuideQuestion, given, pairOf } from '@cradle/core/law/guide';
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { CategoryAnswer } from './category-answer.tsx';
 import { ChoiceAnswer } from './choice-answer.tsx';
 import classes from './guide.module.css';
-import { type Answers, given } from './guide-answers.ts';
-import { pairOf } from './guide-facts.ts';
 import { answerText, categoryText, type Words } from './guide-report.ts';
 import { MarkWord } from './mark-word.tsx';
 import { TypedAnswer } from './typed-answer.tsx';
@@ -21,8 +19,8 @@ export function QuestionCard({
   onCancel,
 }: {
   readonly question: GuideQuestion;
-  readonly answers: Answers;
-  readonly known: Answers;
+  readonly answers: GuideAnswers;
+  readonly known: GuideAnswers;
   readonly words: Words;
   readonly takesFocus: boolean;
   readonly onAnswer: (value: string) => void;
@@ -83,7 +81,7 @@ function AnswerOf({
 }: {
   readonly question: GuideQuestion;
   readonly before: string | undefined;
-  readonly known: Answers;
+  readonly known: GuideAnswers;
   readonly words: Words;
   readonly onAnswer: (value: string) => void;
 }) {

@@ -1,4 +1,4 @@
-import type { GuideQuestionId } from '@cradle/core/law';
+import type { GuideQuestionId } from '@cradle/core/law/guide';
 import { Anchor } from '@mantine/core';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { StateWord } from '../../ui/state-word.tsx';

@@ -1,8 +1,8 @@
+import type { GuidePath } from '@cradle/core/law/guide';
 import { Button, Group } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import classes from './guide.module.css';
 import { guideMarkdown } from './guide-markdown.ts';
-import type { Path } from './guide-path.ts';
 import type { ReportPart, Words } from './guide-report.ts';
 import { MakeProduct } from './make-product.tsx';
 
@@ -14,7 +14,7 @@ export function ResultActions({
   today,
 }: {
   readonly report: readonly ReportPart[];
-  readonly path: Path;
+  readonly path: GuidePath;
   readonly words: Words;
   readonly today: string;
 }) {

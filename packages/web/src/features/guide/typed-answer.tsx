@@ -1,4 +1,4 @@
-import { type GuideQuestion, isGuideAnswer } from '@cradle/core/law';
+import { type GuideQuestion, isGuideAnswer } from '@cradle/core/law/guide';
 import { Button, Group, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { ChoiceAnswer } from './choice-answer.tsx';

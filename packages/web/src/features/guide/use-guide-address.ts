@@ -1,14 +1,13 @@
+import { addressOfAnswers, answersOfAddress, type GuideAnswers } from '@cradle/core/law/guide';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { addressOfAnswers, answersOfAddress } from './guide-address.ts';
-import type { Answers } from './guide-answers.ts';
 
 /** The answers, kept in the address behind the `#`: each is a step to go back to, and a server never sees them. */
 export function useGuideAddress(): {
-  readonly answers: Answers;
+  readonly answers: GuideAnswers;
   /** The address has text that was not written by the guide; it then begins anew. */
   readonly isBad: boolean;
-  readonly change: (answers: Answers) => void;
+  readonly change: (answers: GuideAnswers) => void;
 } {
   const hash = useLocation({ select: (location) => location.hash });
   const navigate = useNavigate();
@@ -27,4 +26,4 @@ export function useGuideAddress(): {
   };
 }
 
-const NONE: Answers = {};
+const NONE: GuideAnswers = {};

@@ -1,5 +1,6 @@
-import { APPLIES_FROM, type GuideQuestion, type ScopeAnswer } from '@cradle/core/law';
-import { type Answers, given } from './guide-answers.ts';
+import type { ScopeAnswer } from '../art-2-scope.ts';
+import { APPLIES_FROM } from '../key-dates.ts';
+import { type GuideAnswers, given } from './guide-answers.ts';
 import {
   changesRoutes,
   effectivePlacing,
@@ -17,9 +18,10 @@ import {
   roleOf,
   scopeOf,
 } from './guide-facts.ts';
+import type { GuideQuestion } from './guide-question.ts';
 
 /** Whether a question matters after the answers before it: whether the rules could still come out differently. */
-export function applies(question: GuideQuestion, before: Answers): boolean {
+export function applies(question: GuideQuestion, before: GuideAnswers): boolean {
   switch (question.part) {
     case 'scope':
       return scopeApplies(question, before);
@@ -34,7 +36,7 @@ export function applies(question: GuideQuestion, before: Answers): boolean {
   }
 }
 
-function scopeApplies({ id }: GuideQuestion, before: Answers): boolean {
+function scopeApplies({ id }: GuideQuestion, before: GuideAnswers): boolean {
   if (id === 'type') {
     return true;
   }
@@ -47,7 +49,7 @@ function scopeApplies({ id }: GuideQuestion, before: Answers): boolean {
     : missing.includes(id);
 }
 
-function roleApplies({ id }: GuideQuestion, before: Answers): boolean {
+function roleApplies({ id }: GuideQuestion, before: GuideAnswers): boolean {
   const scope = scopeOf(before);
   const missing: readonly string[] = roleOf(before).missing;
   const isStewards = id === 'sustainsOpenSource' || id === 'legalPerson';
@@ -58,7 +60,7 @@ function roleApplies({ id }: GuideQuestion, before: Answers): boolean {
 }
 
 /** Only for want of a place on the market is it out: its steward may still have duties (Art. 24). */
-export function mayHaveSteward(scope: ScopeAnswer, answers: Answers): boolean {
+export function mayHaveSteward(scope: ScopeAnswer, answers: GuideAnswers): boolean {
   return (
     scope.value === 'outOfScope' &&
     scope.because.every(({ cite }) => cite === 'Recital 18') &&
@@ -67,11 +69,11 @@ export function mayHaveSteward(scope: ScopeAnswer, answers: Answers): boolean {
   );
 }
 
-function hasProduct(before: Answers): boolean {
+function hasProduct(before: GuideAnswers): boolean {
   return scopeOf(before).value !== 'outOfScope' && mayHoldProductRole(roleOf(before));
 }
 
-function classApplies({ id }: GuideQuestion, before: Answers): boolean {
+function classApplies({ id }: GuideQuestion, before: GuideAnswers): boolean {
   const category = given(before, 'category');
   const isChip = chipOf(before) !== undefined;
   switch (id) {
@@ -93,7 +95,7 @@ const CHIP_FACTS: Readonly<Record<string, string>> = {
 };
 
 /** What could open or close a route is asked; a further scheme is not, where internal control is open anyway. */
-export function routeApplies({ id }: Pick<GuideQuestion, 'id'>, before: Answers): boolean {
+export function routeApplies({ id }: Pick<GuideQuestion, 'id'>, before: GuideAnswers): boolean {
   switch (id) {
     case 'ehrSystem':
       return true;
@@ -114,7 +116,7 @@ export function routeApplies({ id }: Pick<GuideQuestion, 'id'>, before: Answers)
   }
 }
 
-function dutiesApply({ id }: GuideQuestion, before: Answers): boolean {
+function dutiesApply({ id }: GuideQuestion, before: GuideAnswers): boolean {
   const role = roleOf(before);
   const placed = placedOn(before);
   switch (id) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseCitation } from './citation.ts';
+import { parseCitation } from '../citation.ts';
+import { productCategories } from '../product-categories.ts';
 import { guideQuestion, guideQuestions, isGuideAnswer } from './guide-questions.ts';
-import { productCategories } from './product-categories.ts';
 
 describe('the questions of the guide', () => {
   it('have ids, codes and codes of options of their own, so that a link means one thing', () => {

@@ -1,5 +1,5 @@
+import { marked, reason } from '../reason.ts';
 import { type GuideQuestion, NOT_KNOWN, option, yesNo } from './guide-question.ts';
-import { marked, reason } from './reason.ts';
 
 /** What decides the conformity routes (Art. 32). */
 export const questionsOfRoute: readonly GuideQuestion[] = [

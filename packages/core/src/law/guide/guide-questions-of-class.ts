@@ -1,3 +1,5 @@
+import { productCategories } from '../product-categories.ts';
+import { marked, reason } from '../reason.ts';
 import {
   type GuideOption,
   type GuideQuestion,
@@ -5,8 +7,6 @@ import {
   option,
   yesNo,
 } from './guide-question.ts';
-import { productCategories } from './product-categories.ts';
-import { marked, reason } from './reason.ts';
 
 const part = 'class';
 const ACT = 'Implementing Regulation (EU) 2025/2392';

@@ -1,15 +1,10 @@
-import {
-  APPLIES_FROM,
-  type DutiesAnswer,
-  dutiesQuestion,
-  type Role,
-  type RoleAnswer,
-  type RouteAnswer,
-  routeQuestion,
-  type SupportAnswer,
-  supportQuestion,
-} from '@cradle/core/law';
-import { type Answers, given } from './guide-answers.ts';
+import { type SupportAnswer, supportQuestion } from '../art-13-8-support-period.ts';
+import { type RouteAnswer, routeQuestion } from '../art-32-conformity-routes.ts';
+import { type DutiesAnswer, dutiesQuestion } from '../duties.ts';
+import { APPLIES_FROM } from '../key-dates.ts';
+import type { RoleAnswer } from '../operator-role.ts';
+import type { Role } from '../roles.ts';
+import { type GuideAnswers, given } from './guide-answers.ts';
 import { classOf, openSourceOf, told } from './guide-facts.ts';
 
 const PRODUCT_ROLES: readonly Role[] = [
@@ -36,12 +31,12 @@ export function isMaker({ roles }: RoleAnswer): boolean {
 }
 
 /** The day of placing on the market, as far as it is known. */
-export function placedOn(answers: Answers): string | null {
+export function placedOn(answers: GuideAnswers): string | null {
   return day(given(answers, 'placedOn'));
 }
 
 /** The day of a substantial modification, as far as there is one and it is known. */
-function modifiedOn(answers: Answers): string | null {
+function modifiedOn(answers: GuideAnswers): string | null {
   return day(given(answers, 'substantiallyModifiedOn'));
 }
 
@@ -51,7 +46,7 @@ function day(value: string | undefined): string | null {
 
 /** The procedures open by the answers, unknown being taken on the strict side; `null` while the class is open. */
 export function routesOf(
-  answers: Answers,
+  answers: GuideAnswers,
   instead: Readonly<Record<string, unknown>> = {},
 ): RouteAnswer | null {
   const { value } = classOf(answers);
@@ -73,7 +68,7 @@ export function routesOf(
 
 /** Whether other facts would open or close a route. */
 export function changesRoutes(
-  answers: Answers,
+  answers: GuideAnswers,
   instead: Readonly<Record<string, unknown>>,
 ): boolean {
   const now = routesOf(answers)?.allowed;
@@ -86,12 +81,12 @@ function oneOf(value: string | undefined, words: readonly string[]): string | un
 }
 
 /** The later of the day of placing and that of a substantial modification. */
-export function effectivePlacing(answers: Answers): string | null {
+export function effectivePlacing(answers: GuideAnswers): string | null {
   return modifiedOn(answers) ?? placedOn(answers);
 }
 
 /** The support period, where the Regulation asks for one and the answers say enough. */
-export function supportOf(answers: Answers): SupportAnswer | null {
+export function supportOf(answers: GuideAnswers): SupportAnswer | null {
   const placed = effectivePlacing(answers);
   const years = given(answers, 'expectedUseYears');
   return placed === null || placed < APPLIES_FROM || years === undefined
@@ -106,7 +101,7 @@ export function supportOf(answers: Answers): SupportAnswer | null {
  * The duties of a role once the Regulation applies as a whole and the product is on the market, or today if that
  * is later. Each says since when it holds, so that the ones of today can be told from those to come.
  */
-export function dutiesOf(answers: Answers, role: Role, today: string): DutiesAnswer {
+export function dutiesOf(answers: GuideAnswers, role: Role, today: string): DutiesAnswer {
   const size = given(answers, 'size');
   const modified = modifiedOn(answers);
   const placed = placedOn(answers);

@@ -1,16 +1,11 @@
-import {
-  type Classification,
-  classificationQuestion,
-  type GuideQuestionId,
-  guideQuestions,
-  type LawQuestion,
-  productCategories,
-  type RoleAnswer,
-  roleQuestion,
-  type ScopeAnswer,
-  scopeQuestion,
-} from '@cradle/core/law';
-import { type Answers, given } from './guide-answers.ts';
+import { type ScopeAnswer, scopeQuestion } from '../art-2-scope.ts';
+import { type Classification, classificationQuestion } from '../art-7-classification.ts';
+import { type RoleAnswer, roleQuestion } from '../operator-role.ts';
+import { productCategories } from '../product-categories.ts';
+import type { LawQuestion } from '../question.ts';
+import { type GuideAnswers, given } from './guide-answers.ts';
+import type { GuideQuestionId } from './guide-question.ts';
+import { guideQuestions } from './guide-questions.ts';
 
 /** Facts that one question settles together, asked one by one only where somebody is not sure. */
 export const EXCLUSIONS: readonly GuideQuestionId[] = [
@@ -26,7 +21,7 @@ export const EXCLUSIONS: readonly GuideQuestionId[] = [
 ];
 
 /** What the Regulation's scope says to the answers. */
-export function scopeOf(answers: Answers): ScopeAnswer {
+export function scopeOf(answers: GuideAnswers): ScopeAnswer {
   const noExclusion = given(answers, 'exclusion') === 'none';
   return told(scopeQuestion, {
     ...answersOf(answers, 'scope'),
@@ -41,7 +36,7 @@ function productOf(type: string | undefined): string {
 }
 
 /** A device is not software, so it is no free and open-source software (Art. 3(48)) and nobody is asked. */
-export function openSourceOf(answers: Answers): string {
+export function openSourceOf(answers: GuideAnswers): string {
   const type = given(answers, 'type');
   return type === 'hardware' || type === 'hardwareWithSoftware'
     ? 'no'
@@ -49,7 +44,7 @@ export function openSourceOf(answers: Answers): string {
 }
 
 /** The roles by the answers. What is no free and open-source software has no steward (Art. 3(14)). */
-export function roleOf(answers: Answers): RoleAnswer {
+export function roleOf(answers: GuideAnswers): RoleAnswer {
   return told(roleQuestion, {
     ...answersOf(answers, 'role'),
     ...(openSourceOf(answers) === 'no' ? { sustainsOpenSource: 'no' } : {}),
@@ -65,7 +60,7 @@ const CHIPS: Readonly<Record<string, string>> = {
 };
 
 /** The kind of chip that a category is about, or `undefined`. */
-export function chipOf(answers: Answers): string | undefined {
+export function chipOf(answers: GuideAnswers): string | undefined {
   const category = given(answers, 'category');
   return category === undefined ? undefined : CHIPS[category];
 }
@@ -74,7 +69,7 @@ export function chipOf(answers: Answers): string | undefined {
 export type Pair = { readonly first: string; readonly second: string };
 
 /** The pair to decide between, or `undefined` where nothing else comes close. */
-export function pairOf(answers: Answers): Pair | undefined {
+export function pairOf(answers: GuideAnswers): Pair | undefined {
   const first = given(answers, 'category');
   const second = given(answers, 'runnerUp');
   return first === undefined || second === undefined || second === 'none' || second === first
@@ -83,11 +78,11 @@ export function pairOf(answers: Answers): Pair | undefined {
 }
 
 /** The class by the answers. */
-export function classOf(answers: Answers): Classification {
+export function classOf(answers: GuideAnswers): Classification {
   return told(classificationQuestion, classFacts(answers));
 }
 
-function classFacts(answers: Answers): object {
+function classFacts(answers: GuideAnswers): object {
   const kind = chipOf(answers);
   if (kind !== undefined) {
     return { chip: chipFacts(answers, kind) };
@@ -115,7 +110,7 @@ function openPair(pair: Pair | undefined): object {
   );
 }
 
-function chipFacts(answers: Answers, kind: string): object {
+function chipFacts(answers: GuideAnswers, kind: string): object {
   const level = given(answers, 'chipAvaVan');
   return {
     kind,
@@ -125,7 +120,7 @@ function chipFacts(answers: Answers, kind: string): object {
   };
 }
 
-function answersOf(answers: Answers, part: 'scope' | 'role'): Record<string, string> {
+function answersOf(answers: GuideAnswers, part: 'scope' | 'role'): Record<string, string> {
   return Object.fromEntries(
     guideQuestions
       .filter((question) => question.part === part)

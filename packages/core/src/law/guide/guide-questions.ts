@@ -1,4 +1,4 @@
-import { DateFact } from './answer-facts.ts';
+import { DateFact } from '../answer-facts.ts';
 import type { GuideQuestion, GuideQuestionId } from './guide-question.ts';
 import { questionsOfClass } from './guide-questions-of-class.ts';
 import { questionsOfDuties, questionsOfRoute } from './guide-questions-of-duties.ts';

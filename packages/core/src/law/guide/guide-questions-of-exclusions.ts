@@ -1,5 +1,5 @@
+import { marked, reason } from '../reason.ts';
 import { type GuideQuestion, yesNo } from './guide-question.ts';
-import { marked, reason } from './reason.ts';
 
 const part = 'scope';
 

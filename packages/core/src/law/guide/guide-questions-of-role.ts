@@ -1,5 +1,5 @@
+import { reason } from '../reason.ts';
 import { type GuideQuestion, yesNo } from './guide-question.ts';
-import { reason } from './reason.ts';
 
 const part = 'role';
 

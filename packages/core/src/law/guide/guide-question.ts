@@ -1,6 +1,6 @@
-import type { RoleFacts } from './operator-role.ts';
-import type { Reason } from './reason.ts';
-import type { ScopeFacts } from './scope-facts.ts';
+import type { RoleFacts } from '../operator-role.ts';
+import type { Reason } from '../reason.ts';
+import type { ScopeFacts } from '../scope-facts.ts';
 
 /** The parts of the guide, in the order in which they are asked. */
 export const GUIDE_PARTS = ['scope', 'role', 'class', 'route', 'duties'] as const;

@@ -1,6 +1,6 @@
+import { marked, reason } from '../reason.ts';
 import { type GuideQuestion, NOT_KNOWN, option, yesNo } from './guide-question.ts';
 import { questionsOfExclusions } from './guide-questions-of-exclusions.ts';
-import { marked, reason } from './reason.ts';
 
 const part = 'scope';
 

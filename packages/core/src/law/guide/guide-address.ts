@@ -1,5 +1,6 @@
-import { type GuideQuestion, guideQuestions, isGuideAnswer } from '@cradle/core/law';
-import type { Answer, Answers } from './guide-answers.ts';
+import type { GuideAnswer, GuideAnswers } from './guide-answers.ts';
+import type { GuideQuestion } from './guide-question.ts';
+import { guideQuestions, isGuideAnswer } from './guide-questions.ts';
 
 /** The version of the address: a link of another one is not guessed at. */
 const VERSION = '1';
@@ -10,7 +11,7 @@ const STALE = '~';
  *
  * It stands behind the `#`, which browsers do not send to a server.
  */
-export function addressOfAnswers(answers: Answers): string {
+export function addressOfAnswers(answers: GuideAnswers): string {
   const parts = guideQuestions.flatMap((question) => {
     const answer = answers[question.id];
     return answer === undefined ? [] : [partOf(question, answer)];
@@ -18,13 +19,13 @@ export function addressOfAnswers(answers: Answers): string {
   return parts.length === 0 ? '' : [VERSION, ...parts].join('.');
 }
 
-function partOf(question: GuideQuestion, { value, stale }: Answer): string {
+function partOf(question: GuideQuestion, { value, stale }: GuideAnswer): string {
   const option = question.options.find(({ id }) => id === value);
   return `${question.code}-${option?.code ?? value.replaceAll('-', '')}${stale ? STALE : ''}`;
 }
 
 /** Reads the answers of an address; `undefined` where any part of it is not one we write. */
-export function answersOfAddress(text: string): Answers | undefined {
+export function answersOfAddress(text: string): GuideAnswers | undefined {
   if (text === '') {
     return {};
   }
@@ -37,7 +38,7 @@ export function answersOfAddress(text: string): Answers | undefined {
     : undefined;
 }
 
-function answerOfPart(part: string): readonly [GuideQuestion['id'], Answer] | undefined {
+function answerOfPart(part: string): readonly [GuideQuestion['id'], GuideAnswer] | undefined {
   const { code, answer, stale } = /^(?<code>[a-z]{2})-(?<answer>[a-z0-9]{1,8})(?<stale>~?)$/.exec(
     part,
   )?.groups ?? { code: '', answer: '', stale: '' };

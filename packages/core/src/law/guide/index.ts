@@ -1,0 +1,14 @@
+export { addressOfAnswers, answersOfAddress } from './guide-address.ts';
+export { type GuideAnswer, type GuideAnswers, given, withAnswer } from './guide-answers.ts';
+export { mayHaveSteward, routeApplies } from './guide-applies.ts';
+export { dutiesOf, isMaker, mayHoldProductRole, routesOf, supportOf } from './guide-duties.ts';
+export { classOf, pairOf, roleOf, scopeOf } from './guide-facts.ts';
+export { type GuidePath, pathOf } from './guide-path.ts';
+export {
+  GUIDE_PARTS,
+  type GuideOption,
+  type GuidePart,
+  type GuideQuestion,
+  type GuideQuestionId,
+} from './guide-question.ts';
+export { guideQuestion, guideQuestions, isGuideAnswer } from './guide-questions.ts';
