@@ -57,7 +57,24 @@ export {
 export { COORDINATORS, COORDINATORS_CHECKED_ON, type Coordinator } from './csirt-coordinators.ts';
 export { type DutiesAnswer, type DutyFacts, dutiesQuestion, type HeldDuty } from './duties.ts';
 export type { Duty } from './duty.ts';
+export {
+  DUTY_STATES,
+  type DutyDays,
+  type DutyProgress,
+  type DutyState,
+  isOverdue,
+  type NextDate,
+  nextDateOf,
+} from './duty-dates.ts';
 export { APPLIES_FROM, KEY_DATES, type KeyDate, nextKeyDate, REPORTING_FROM } from './key-dates.ts';
+export {
+  LAW_CHANGES,
+  LAW_TOPICS,
+  type LawChange,
+  type LawTopic,
+  lawChangesAfter,
+  RULES_VERSION,
+} from './law-changes.ts';
 export { isMemberState, MEMBER_STATES, type MemberState } from './member-states.ts';
 export { type RoleAnswer, type RoleFacts, roleQuestion } from './operator-role.ts';
 export {

@@ -1,3 +1,12 @@
+export { type Assessment, assessmentOf, type RoleDuty } from './assessment.ts';
+export {
+  CONCLUSION_PARTS,
+  type ConclusionPart,
+  type Conclusions,
+  conclusionsOf,
+  type Difference,
+  differencesOf,
+} from './conclusions.ts';
 export { addressOfAnswers, answersOfAddress } from './guide-address.ts';
 export { type GuideAnswer, type GuideAnswers, given, withAnswer } from './guide-answers.ts';
 export { mayHaveSteward, routeApplies } from './guide-applies.ts';

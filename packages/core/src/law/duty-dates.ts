@@ -1,0 +1,55 @@
+import type { HeldDuty } from './duties.ts';
+
+/** How far somebody is with a duty. `done` of a duty that lasts means that it is seen to, not that it is over. */
+export const DUTY_STATES = ['open', 'inWork', 'done', 'notApplicable'] as const;
+export type DutyState = (typeof DUTY_STATES)[number];
+
+/** Why a date is the next one: a person planned it, the law sets it, the duty begins, or it ends. */
+export type NextDate = {
+  /** ISO date. */
+  readonly on: string;
+  readonly kind: 'planned' | 'due' | 'begins' | 'ends';
+};
+
+/** What a person said of a duty. */
+export type DutyProgress = {
+  readonly state: DutyState;
+  /** ISO date by which somebody means to be done, or `null`. */
+  readonly plannedOn: string | null;
+};
+
+/** The days of a duty that its next date is taken from. */
+export type DutyDays = Pick<HeldDuty, 'since' | 'dueOn' | 'until'>;
+
+/**
+ * The date that matters next about a duty; `null` where there is none.
+ *
+ * While it is not done that is the earlier of the day planned and the day due, though it has passed: a date that was
+ * missed does not go away. Failing both it is the day on which the duty begins. Of what is done, or goes on
+ * without a day to be done by, it is the day on which the duty ends.
+ */
+export function nextDateOf(
+  { since, dueOn, until }: DutyDays,
+  { state, plannedOn }: DutyProgress,
+  today: string,
+): NextDate | null {
+  if (state === 'notApplicable') {
+    return null;
+  }
+  const ends = until !== null && until >= today ? ({ on: until, kind: 'ends' } as const) : null;
+  if (state === 'done') {
+    return ends;
+  }
+  if (plannedOn !== null && (dueOn === null || plannedOn <= dueOn)) {
+    return { on: plannedOn, kind: 'planned' };
+  }
+  if (dueOn !== null) {
+    return { on: dueOn, kind: 'due' };
+  }
+  return since > today ? { on: since, kind: 'begins' } : ends;
+}
+
+/** Whether a day by which something should be done has passed. */
+export function isOverdue(next: NextDate | null, today: string): boolean {
+  return next !== null && (next.kind === 'planned' || next.kind === 'due') && next.on < today;
+}

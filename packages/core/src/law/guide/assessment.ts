@@ -1,0 +1,85 @@
+import type { Route } from '../art-32-conformity-routes.ts';
+import type { HeldDuty } from '../duties.ts';
+import type { ProductClass } from '../product-category.ts';
+import type { Reason } from '../reason.ts';
+import type { Role } from '../roles.ts';
+import type { GuideAnswers } from './guide-answers.ts';
+import { mayHaveSteward } from './guide-applies.ts';
+import { dutiesOf, isMaker, mayHoldProductRole, routesOf, supportOf } from './guide-duties.ts';
+import { classOf, roleOf, scopeOf } from './guide-facts.ts';
+import { pathOf } from './guide-path.ts';
+import type { GuideQuestionId } from './guide-question.ts';
+
+/** A duty with the role that it comes from: one product can have somebody in several. */
+export type RoleDuty = HeldDuty & { readonly role: Role };
+
+/** What the rules conclude from the answers about a product, with the reasons of each part. */
+export type Assessment = {
+  readonly scope: 'inScope' | 'outOfScope' | 'undetermined';
+  readonly roles: readonly Role[];
+  /** `null` while it is undetermined, or where the class is of no account. */
+  readonly productClass: ProductClass | null;
+  /** Category of Annex III or IV, or `null`. */
+  readonly category: string | null;
+  /** Procedures open (Art. 32); `null` while the class is undetermined. */
+  readonly routes: readonly Route[] | null;
+  /** ISO dates; `null` where the answers do not give them. */
+  readonly supportEndsOn: string | null;
+  readonly keepDocumentsUntil: string | null;
+  readonly duties: readonly RoleDuty[];
+  /** Questions that wait, and those answered by "not known". */
+  readonly open: readonly GuideQuestionId[];
+  readonly because: {
+    readonly scope: readonly Reason[];
+    readonly role: readonly Reason[];
+    readonly class: readonly Reason[];
+    readonly route: readonly Reason[];
+  };
+};
+
+/**
+ * Draws every conclusion of the guide from its answers.
+ *
+ * @param today ISO date. Duties are those of the day on which the Regulation applies as a whole and the product is on
+ * the market, or of today if that is later.
+ */
+export function assessmentOf(answers: GuideAnswers, today: string): Assessment {
+  const path = pathOf(answers);
+  const { known } = path;
+  const scope = scopeOf(known);
+  const role = roleOf(known);
+  const hasProduct = scope.value !== 'outOfScope' && mayHoldProductRole(role);
+  const classed = hasProduct ? classOf(known) : null;
+  const determined = classed?.value === 'undetermined' ? null : (classed?.value ?? null);
+  const routes = hasProduct ? routesOf(known) : null;
+  const held = role.roles.filter(
+    (one) => scope.value !== 'outOfScope' || (one === 'ossSteward' && mayHaveSteward(scope, known)),
+  );
+  const support = isMaker(role) && hasProduct ? supportOf(known) : null;
+  return {
+    scope: scope.value,
+    roles: held,
+    productClass: determined,
+    category: determined === null ? null : (classed?.categories[0] ?? null),
+    routes: routes?.allowed ?? null,
+    supportEndsOn: support?.supportEndsOn ?? null,
+    keepDocumentsUntil: support?.keepDocumentsUntil ?? null,
+    duties: held.flatMap((one) =>
+      dutiesOf(known, one, today).duties.map((duty) => ({ ...duty, role: one })),
+    ),
+    open: openIn(path),
+    because: {
+      scope: [...scope.because, ...scope.also],
+      role: role.because,
+      class: classed?.because ?? [],
+      route: routes?.because ?? [],
+    },
+  };
+}
+
+function openIn({ next, steps }: ReturnType<typeof pathOf>): GuideQuestionId[] {
+  const unknown = steps
+    .filter(({ answer }) => answer.value === 'unknown' && !answer.stale)
+    .map(({ question }) => question.id);
+  return next === null ? unknown : [next.id, ...unknown];
+}
