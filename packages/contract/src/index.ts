@@ -1,4 +1,5 @@
 import * as audit from './audit.contract.ts';
+import * as duties from './duties.contract.ts';
 import * as feeds from './feeds.contract.ts';
 import * as findings from './findings.contract.ts';
 import * as people from './people.contract.ts';
@@ -7,6 +8,7 @@ import * as reporting from './reporting.contract.ts';
 import type { Route } from './route.ts';
 
 export * from './audit.contract.ts';
+export * from './duties.contract.ts';
 export * from './feeds.contract.ts';
 export * from './findings.contract.ts';
 export * from './people.contract.ts';
@@ -18,7 +20,15 @@ export * from './settings.ts';
 export * from './shapes.ts';
 
 /** Every route of the API. A test checks that the server mounts each, and that each names its access. */
-export const routes: readonly Route[] = [people, products, findings, feeds, reporting, audit]
+export const routes: readonly Route[] = [
+  people,
+  products,
+  duties,
+  findings,
+  feeds,
+  reporting,
+  audit,
+]
   .flatMap((area): unknown[] => Object.values(area))
   .filter(
     (value): value is Route =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FrozenClassification } from './duties.contract.ts';
 import { defineRoute } from './route.ts';
 import {
   Actor,
@@ -234,6 +235,8 @@ export const ReleaseDetails = ReleaseSummary.extend({
   demo: z.boolean(),
   artefacts: ReleaseFacts.shape.artefacts,
   sboms: z.array(SbomSummary),
+  /** What its product was in law when it was published; `null` for drafts and where nobody had answered. */
+  classification: FrozenClassification.nullable(),
   createdAt: Instant,
   feedAges: z.array(FeedAge),
 });

@@ -5,6 +5,7 @@ import { ok } from '@cradle/core/shared';
 import { showSettings } from '@cradle/disk';
 import { auditRoutes } from './features/audit/index.ts';
 import { type DemoDeps, demoRoutes, loadDemo } from './features/demo/index.ts';
+import { classificationOf, dutyRoutes } from './features/duties/index.ts';
 import {
   type FeedDeps,
   feedAges,
@@ -82,6 +83,7 @@ export async function composeFeatures(world: World): Promise<Features> {
     routes: [
       ...peopleRoutes(world.people),
       ...productRoutes(shared),
+      ...dutyRoutes(shared),
       ...sbomRoutes(shared),
       ...vulnerabilityRoutes(shared),
       ...feedRoutes(feeds),
@@ -122,6 +124,7 @@ function sharedDeps(world: World, index: IndexHolder): DemoDeps {
     newId,
     index,
     feedAges: (on, at) => feedAges(on, at),
+    classificationOf,
     findReleasesHit,
     onExploited: (tx, vulnerabilityIds, actor) =>
       openCandidates(tx, { jobs, now, newId }, vulnerabilityIds, actor),

@@ -8,9 +8,11 @@ import type { Result } from '@cradle/core/shared';
 import { buildIndex, shippedSnapshot } from '@cradle/disk';
 import { type TestDatabase, testDatabase } from '@cradle/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { classificationOf } from './features/duties/index.ts';
 import {
   createProduct,
   createRelease,
+  type PublishDeps,
   productRoutes,
   publishRelease,
 } from './features/products/index.ts';
@@ -56,7 +58,7 @@ let folder: string;
 let index: IndexHolder;
 let clock: number;
 let told: string[][];
-let deps: SbomDeps;
+let deps: SbomDeps & PublishDeps;
 
 beforeAll(async () => {
   t = await testDatabase();
@@ -85,6 +87,7 @@ beforeEach(async () => {
     now: () => new Date((clock += 1000)).toISOString(),
     newId: () => newUuid(clock),
     feedAges: () => Promise.resolve([]),
+    classificationOf,
     onExploited: (_tx, ids) => {
       told.push([...ids]);
       return Promise.resolve();

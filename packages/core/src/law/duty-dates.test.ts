@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   type DutyDays,
   type DutyProgress,
-  isOverdue,
+  type DutyUrgency,
   type NextDate,
   nextDateOf,
+  urgencyOn,
 } from './duty-dates.ts';
 
 const TODAY = '2028-03-01';
@@ -60,15 +61,15 @@ describe('the next date of a duty', () => {
   });
 });
 
-describe('overdue', () => {
-  it.each<[NextDate | null, boolean]>([
-    [null, false],
-    [{ on: '2028-02-29', kind: 'due' }, true],
-    [{ on: '2028-02-29', kind: 'planned' }, true],
-    [{ on: TODAY, kind: 'due' }, false],
-    [{ on: '2028-02-29', kind: 'begins' }, false],
-    [{ on: '2028-02-29', kind: 'ends' }, false],
+describe('how urgent a date is', () => {
+  it.each<[NextDate | null, DutyUrgency]>([
+    [null, 'none'],
+    [{ on: '2028-02-29', kind: 'due' }, 'overdue'],
+    [{ on: '2028-02-29', kind: 'planned' }, 'overdue'],
+    [{ on: TODAY, kind: 'due' }, 'soon'],
+    [{ on: '2028-03-31', kind: 'ends' }, 'soon'],
+    [{ on: '2028-04-01', kind: 'begins' }, 'later'],
   ])('%j: %s', (next, want) => {
-    expect(isOverdue(next, TODAY)).toBe(want);
+    expect(urgencyOn(TODAY)(next)).toBe(want);
   });
 });

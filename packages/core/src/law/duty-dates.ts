@@ -1,8 +1,8 @@
+import { Temporal } from 'temporal-polyfill';
 import type { HeldDuty } from './duties.ts';
 
 /** How far somebody is with a duty. `done` of a duty that lasts means that it is seen to, not that it is over. */
-export const DUTY_STATES = ['open', 'inWork', 'done', 'notApplicable'] as const;
-export type DutyState = (typeof DUTY_STATES)[number];
+export type DutyState = 'open' | 'inWork' | 'done' | 'notApplicable';
 
 /** Why a date is the next one: a person planned it, the law sets it, the duty begins, or it ends. */
 export type NextDate = {
@@ -49,7 +49,23 @@ export function nextDateOf(
   return since > today ? { on: since, kind: 'begins' } : ends;
 }
 
-/** Whether a day by which something should be done has passed. */
-export function isOverdue(next: NextDate | null, today: string): boolean {
-  return next !== null && (next.kind === 'planned' || next.kind === 'due') && next.on < today;
+/** Where a duty stands in time: missed, within 30 days, later, or without a date that matters. */
+export type DutyUrgency = 'overdue' | 'soon' | 'later' | 'none';
+
+/** A date this many days ahead or fewer is soon. Ours, not the law's. */
+const SOON_DAYS = 30;
+
+/** How urgent a next date is on a day (ISO date). Only what should be done by a day can be missed. */
+export function urgencyOn(today: string): (next: NextDate | null) => DutyUrgency {
+  const soonUntil = Temporal.PlainDate.from(today).add({ days: SOON_DAYS }).toString();
+  return (next) => {
+    if (next === null) {
+      return 'none';
+    }
+    const isToBeDone = next.kind === 'planned' || next.kind === 'due';
+    if (isToBeDone && next.on < today) {
+      return 'overdue';
+    }
+    return next.on <= soonUntil ? 'soon' : 'later';
+  };
 }

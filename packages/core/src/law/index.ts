@@ -58,18 +58,17 @@ export { COORDINATORS, COORDINATORS_CHECKED_ON, type Coordinator } from './csirt
 export { type DutiesAnswer, type DutyFacts, dutiesQuestion, type HeldDuty } from './duties.ts';
 export type { Duty } from './duty.ts';
 export {
-  DUTY_STATES,
   type DutyDays,
   type DutyProgress,
   type DutyState,
-  isOverdue,
+  type DutyUrgency,
   type NextDate,
   nextDateOf,
+  urgencyOn,
 } from './duty-dates.ts';
 export { APPLIES_FROM, KEY_DATES, type KeyDate, nextKeyDate, REPORTING_FROM } from './key-dates.ts';
 export {
   LAW_CHANGES,
-  LAW_TOPICS,
   type LawChange,
   type LawTopic,
   lawChangesAfter,

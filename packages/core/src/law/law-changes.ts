@@ -1,5 +1,5 @@
 /** What of the answers a change of the rules can touch. */
-export const LAW_TOPICS = ['scope', 'role', 'class', 'route', 'duties', 'reporting'] as const;
+const LAW_TOPICS = ['scope', 'role', 'class', 'route', 'duties', 'reporting'] as const;
 export type LawTopic = (typeof LAW_TOPICS)[number];
 
 /** One change of the rules, of the law that they follow, or of how it is read. */

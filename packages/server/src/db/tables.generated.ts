@@ -269,6 +269,30 @@ export type Tables = {
     created_at: string;
     updated_at: string;
   };
+  product_duty: {
+    product_id: string;
+    role: string;
+    duty: string;
+    state: string;
+    reason: string;
+    evidence: string;
+    planned_on: string | null;
+    responsible: string | null;
+    changed_by: string;
+    changed_by_name: string;
+    changed_at: string;
+    row_version: Generated<number>;
+  };
+  product_law: {
+    product_id: string;
+    answers: string;
+    rules_version: string;
+    conclusions: Json;
+    given_by: string;
+    given_by_name: string;
+    given_at: string;
+    row_version: Generated<number>;
+  };
   release: {
     id: string;
     product_id: string;
@@ -281,6 +305,7 @@ export type Tables = {
     published_at: string | null;
     row_version: Generated<number>;
     created_at: string;
+    classification: Json | null;
   };
   reporting_case: {
     id: string;
@@ -303,6 +328,7 @@ export type Tables = {
     closed_at: string | null;
     close_reason: string | null;
     row_version: Generated<number>;
+    rules_version: string | null;
   };
   sbom: {
     id: string;

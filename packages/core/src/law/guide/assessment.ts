@@ -1,5 +1,6 @@
 import type { Route } from '../art-32-conformity-routes.ts';
 import type { HeldDuty } from '../duties.ts';
+import type { RoleAnswer } from '../operator-role.ts';
 import type { ProductClass } from '../product-category.ts';
 import type { Reason } from '../reason.ts';
 import type { Role } from '../roles.ts';
@@ -48,33 +49,59 @@ export function assessmentOf(answers: GuideAnswers, today: string): Assessment {
   const { known } = path;
   const scope = scopeOf(known);
   const role = roleOf(known);
-  const hasProduct = scope.value !== 'outOfScope' && mayHoldProductRole(role);
-  const classed = hasProduct ? classOf(known) : null;
-  const determined = classed?.value === 'undetermined' ? null : (classed?.value ?? null);
-  const routes = hasProduct ? routesOf(known) : null;
-  const held = role.roles.filter(
+  const roles = role.roles.filter(
     (one) => scope.value !== 'outOfScope' || (one === 'ossSteward' && mayHaveSteward(scope, known)),
   );
-  const support = isMaker(role) && hasProduct ? supportOf(known) : null;
+  const { because, ...product } =
+    scope.value !== 'outOfScope' && mayHoldProductRole(role) ? productOf(known, role) : NO_PRODUCT;
   return {
     scope: scope.value,
-    roles: held,
-    productClass: determined,
-    category: determined === null ? null : (classed?.categories[0] ?? null),
-    routes: routes?.allowed ?? null,
-    supportEndsOn: support?.supportEndsOn ?? null,
-    keepDocumentsUntil: support?.keepDocumentsUntil ?? null,
-    duties: held.flatMap((one) =>
+    roles,
+    ...product,
+    duties: roles.flatMap((one) =>
       dutiesOf(known, one, today).duties.map((duty) => ({ ...duty, role: one })),
     ),
     open: openIn(path),
-    because: {
-      scope: [...scope.because, ...scope.also],
-      role: role.because,
-      class: classed?.because ?? [],
-      route: routes?.because ?? [],
-    },
+    because: { scope: [...scope.because, ...scope.also], role: role.because, ...because },
   };
+}
+
+type OfProduct = Pick<
+  Assessment,
+  'productClass' | 'category' | 'routes' | 'supportEndsOn' | 'keepDocumentsUntil'
+> & { readonly because: Pick<Assessment['because'], 'class' | 'route'> };
+
+/** Nobody has a product on the market, so class and routes are of no account. */
+const NO_PRODUCT: OfProduct = {
+  productClass: null,
+  category: null,
+  routes: null,
+  supportEndsOn: null,
+  keepDocumentsUntil: null,
+  because: { class: [], route: [] },
+};
+
+function productOf(known: GuideAnswers, role: RoleAnswer): OfProduct {
+  const { value, categories, because } = classOf(known);
+  const routes = routesOf(known);
+  const isDetermined = value !== 'undetermined';
+  return {
+    productClass: isDetermined ? value : null,
+    category: (isDetermined ? categories[0] : null) ?? null,
+    routes: routes?.allowed ?? null,
+    ...supportDates(known, role),
+    because: { class: because, route: routes?.because ?? [] },
+  };
+}
+
+function supportDates(
+  known: GuideAnswers,
+  role: RoleAnswer,
+): Pick<Assessment, 'supportEndsOn' | 'keepDocumentsUntil'> {
+  const support = isMaker(role) ? supportOf(known) : null;
+  return support === null
+    ? { supportEndsOn: null, keepDocumentsUntil: null }
+    : { supportEndsOn: support.supportEndsOn, keepDocumentsUntil: support.keepDocumentsUntil };
 }
 
 function openIn({ next, steps }: ReturnType<typeof pathOf>): GuideQuestionId[] {

@@ -3,6 +3,7 @@ import * as m0001 from './0001-foundation.ts';
 import * as m0002 from './0002-products-and-sboms.ts';
 import * as m0003 from './0003-vulnerabilities.ts';
 import * as m0004 from './0004-reporting.ts';
+import * as m0005 from './0005-duties.ts';
 
 /** Every migration by its name, forward only. The names are the schema's versions: a database that knows others is newer. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-products-and-sboms': m0002,
   '0003-vulnerabilities': m0003,
   '0004-reporting': m0004,
+  '0005-duties': m0005,
 };

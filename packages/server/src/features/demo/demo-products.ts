@@ -1,4 +1,4 @@
-import type { ProductFacts, ReleaseFacts } from '@cradle/contract';
+import type { DutyProgress, ProductFacts, ReleaseFacts } from '@cradle/contract';
 
 /** A release of the demonstration, and the public SBOM that stands for it. */
 export type DemoRelease = {
@@ -10,6 +10,10 @@ export type DemoRelease = {
 /** A product of the demonstration. */
 export type DemoProduct = {
   readonly facts: ProductFacts;
+  /** Answers of the guide, as its address has them; `null` where the demonstration shows that nobody has answered. */
+  readonly answers: string | null;
+  /** How far its maker is with some of its duties. */
+  readonly duties: readonly { readonly duty: string; readonly progress: DutyProgress }[];
   readonly releases: readonly DemoRelease[];
 };
 
@@ -47,6 +51,10 @@ function release(version: string, releasedOn: string): ReleaseFacts {
   return { version, releasedOn, supportEndsOn: null, artefacts: [] };
 }
 
+function progress(of: Partial<DutyProgress> & Pick<DutyProgress, 'state'>): DutyProgress {
+  return { reason: '', evidence: '', plannedOn: null, responsible: null, ...of };
+}
+
 /**
  * The invented manufacturer's products. Their parts are real: public SBOMs of other people's software and hardware,
  * shown under names of our own so that nobody is taken for their maker.
@@ -64,6 +72,19 @@ export const DEMO_PRODUCTS: readonly DemoProduct[] = [
       firstPlacedOn: '2020-06-02',
       supportEndsOn: '2028-06-30',
     }),
+    // The day on which its next version is placed on the market is not known yet.
+    answers:
+      '1.ty-s.re-n.dc-y.um-y.os-n.ca-y.ex-n.mm-y.on-y.wm-n.co-a1.ru-n.eh-n.hs-n.cm-n.sc-n.po-u.si-s',
+    duties: [
+      {
+        duty: 'riskAssessment',
+        progress: progress({ state: 'inWork', plannedOn: '2027-03-31' }),
+      },
+      {
+        duty: 'sbom',
+        progress: progress({ state: 'done', evidence: 'SBOM of release 10.0.2 in Cradle' }),
+      },
+    ],
     releases: [{ facts: release('10.0.2', '2020-06-02'), sbom: 'keycloak-10.0.2.cdx.json' }],
   },
   {
@@ -77,6 +98,9 @@ export const DEMO_PRODUCTS: readonly DemoProduct[] = [
       firstPlacedOn: '2021-02-15',
       supportEndsOn: '2028-12-31',
     }),
+    answers:
+      '1.ty-s.re-n.dc-y.um-y.os-n.ca-y.ex-n.mm-y.on-y.wm-n.co-n.ru-n.eh-n.po-20210215.sm-n.si-s',
+    duties: [],
     releases: [
       { facts: release('1.6.3', '2021-02-15'), sbom: 'proton-bridge-1.6.3.cdx.json' },
       { facts: release('1.8.0', '2021-05-10'), sbom: 'proton-bridge-1.8.0.cdx.json' },
@@ -94,6 +118,8 @@ export const DEMO_PRODUCTS: readonly DemoProduct[] = [
       firstPlacedOn: '2022-01-09',
       supportEndsOn: '2029-01-31',
     }),
+    answers: null,
+    duties: [],
     releases: [{ facts: release('rev-1', '2022-01-09'), sbom: 'pcie-sata-adapter.cdx.json' }],
   },
 ];

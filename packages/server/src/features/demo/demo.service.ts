@@ -3,10 +3,11 @@ import { type Failure, failureSentence } from '@cradle/core/failure';
 import { fail, ok, type Result } from '@cradle/core/shared';
 import type { Actor } from '../../platform/http/actor.ts';
 import { appendEntry } from '../audit/index.ts';
+import { changeDuty, changeProductLaw } from '../duties/index.ts';
 import {
   createProduct,
   createRelease,
-  type ProductDeps,
+  type PublishDeps,
   publishRelease,
 } from '../products/index.ts';
 import { openCase, type ReportingDeps } from '../reporting/index.ts';
@@ -28,7 +29,7 @@ import {
 } from './demo-products.ts';
 
 /** What the demonstration needs: the use cases that a person would use, so that it shows what they do. */
-export type DemoDeps = ProductDeps & SbomDeps & ReportingDeps;
+export type DemoDeps = PublishDeps & SbomDeps & ReportingDeps;
 
 const FIXTURES = new URL('../../../../../fixtures/demo/', import.meta.url);
 
@@ -67,12 +68,33 @@ export async function loadDemo(
 async function load(deps: DemoDeps, actor: Actor): Promise<void> {
   for (const product of DEMO_PRODUCTS) {
     const { view } = expected(await createProduct(deps, product.facts, actor, { demo: true }));
+    await answerForDemo(deps, product, view.id, actor);
     await loadReleases(deps, product, view.id, actor);
     if (product.facts.name === DEMO_CASE.product) {
       await openDemoCase(deps, view.id, actor);
     }
   }
 }
+
+/** What the product is in law, and how far its maker is, before its releases keep it. */
+async function answerForDemo(
+  deps: DemoDeps,
+  { answers, duties }: DemoProduct,
+  productId: string,
+  actor: Actor,
+): Promise<void> {
+  if (answers === null) {
+    return;
+  }
+  expected(await changeProductLaw(deps, { productId, answers, ifMatch: NEVER_WRITTEN }, actor));
+  for (const { duty, progress } of duties) {
+    const key = { productId, role: 'manufacturer', duty };
+    expected(await changeDuty(deps, { key, progress, ifMatch: NEVER_WRITTEN }, actor));
+  }
+}
+
+/** The ETag of what nobody has written yet. */
+const NEVER_WRITTEN = '"0"';
 
 async function loadReleases(
   deps: DemoDeps,

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { folderDocumentStore } from '../../platform/folder-document-store.ts';
 import { type Actor, SYSTEM } from '../../platform/http/actor.ts';
 import type { Jobs } from '../../platform/jobs/jobs.ts';
+import { classificationOf } from '../duties/index.ts';
 import { feedAges } from '../feeds/index.ts';
 import { openCandidates } from '../reporting/index.ts';
 import { documentReader } from '../sboms/index.ts';
@@ -69,6 +70,7 @@ function deps(now = '2026-10-05T10:00:00.000Z'): DemoDeps {
     now: () => now,
     newId,
     feedAges,
+    classificationOf,
     findReleasesHit,
     onExploited: (tx, ids, actor) =>
       openCandidates(tx, { jobs, now: () => now, newId }, ids, actor),

@@ -1,7 +1,13 @@
-export type { ProductDeps } from './product-deps.ts';
-export { findProduct, findProductByName } from './products.repository.ts';
+export type { ProductDeps, PublishDeps } from './product-deps.ts';
+export { findProduct, findProductByName, lockProduct } from './products.repository.ts';
 export { productRoutes } from './products.routes.ts';
-export { createProduct, insertNewProduct } from './products.service.ts';
+export type { PageOf } from './products.service.ts';
+export {
+  changeFactsWithin,
+  createProduct,
+  getProduct,
+  insertNewProduct,
+} from './products.service.ts';
 export {
   findRelease,
   findReleaseByVersion,

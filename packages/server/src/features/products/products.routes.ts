@@ -1,7 +1,7 @@
 import type { ProductSummary, ReleaseSummary } from '@cradle/contract';
 import * as contract from '@cradle/contract';
 import { column, type MountedRoute, on, plain, tagged } from '../../platform/http/mount.ts';
-import type { ProductDeps } from './product-deps.ts';
+import type { ProductDeps, PublishDeps } from './product-deps.ts';
 import {
   changeProduct,
   createProduct,
@@ -18,7 +18,7 @@ import {
 } from './releases.service.ts';
 
 /** Names the use case for each route of products and releases. */
-export function productRoutes(deps: ProductDeps): readonly MountedRoute[] {
+export function productRoutes(deps: PublishDeps): readonly MountedRoute[] {
   return [...ofProducts(deps), ...ofReleases(deps)];
 }
 
@@ -52,7 +52,7 @@ function ofProducts(deps: ProductDeps): readonly MountedRoute[] {
   ];
 }
 
-function ofReleases(deps: ProductDeps): readonly MountedRoute[] {
+function ofReleases(deps: PublishDeps): readonly MountedRoute[] {
   return [
     on(
       contract.listReleases,

@@ -162,6 +162,38 @@ export async function changeProduct(
   return failure === undefined ? getProduct(deps, id) : fail(failure);
 }
 
+/**
+ * Changes facts of a product in the transaction of another use case, with its entry where anything changed. Gives
+ * `notFound` where there is no such product.
+ */
+export async function changeFactsWithin(
+  tx: Tx,
+  input: {
+    readonly id: string;
+    readonly change: (facts: ProductFacts) => ProductFacts;
+    readonly now: string;
+  },
+  actor: Actor,
+): Promise<Failure | undefined> {
+  const { id, change, now } = input;
+  const before = await lockProduct(tx, id);
+  if (before === undefined) {
+    return { kind: 'notFound', what: 'product', id };
+  }
+  const after = change(before.facts);
+  if (JSON.stringify(after) !== JSON.stringify(before.facts)) {
+    await updateProduct(tx, id, after, now);
+    await appendEntry(tx, {
+      now,
+      actor,
+      kind: 'product.changed.v1',
+      subject: { type: 'product', id },
+      facts: { before: before.facts, after },
+    });
+  }
+  return undefined;
+}
+
 function refuseChange(
   before: Product | undefined,
   { id, ifMatch }: { readonly id: string; readonly ifMatch: string },

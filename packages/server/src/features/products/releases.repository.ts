@@ -1,4 +1,4 @@
-import { ReleaseFacts } from '@cradle/contract';
+import { FrozenClassification, ReleaseFacts } from '@cradle/contract';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Db, Row, Tx } from '../../platform/db/database.ts';
@@ -15,6 +15,7 @@ export type Release = {
   readonly facts: ReleaseFacts;
   readonly state: 'draft' | 'published';
   readonly publishedAt: string | null;
+  readonly classification: FrozenClassification | null;
   readonly rowVersion: number;
   readonly createdAt: string;
 };
@@ -110,11 +111,21 @@ export async function updateRelease(tx: Tx, id: string, facts: ReleaseFacts): Pr
   return rows.length > 0;
 }
 
-/** Marks a release as published. */
-export async function markPublished(tx: Tx, id: string, now: string): Promise<void> {
+/** Marks a release as published, with what its product was in law. */
+export async function markPublished(
+  tx: Tx,
+  id: string,
+  published: { readonly at: string; readonly classification: FrozenClassification | null },
+): Promise<void> {
   await tx
     .updateTable('release')
-    .set({ state: 'published', published_at: now, row_version: sql`row_version + 1` })
+    .set({
+      state: 'published',
+      published_at: published.at,
+      classification:
+        published.classification === null ? null : JSON.stringify(published.classification),
+      row_version: sql`row_version + 1`,
+    })
     .where('id', '=', id)
     .execute();
 }
@@ -134,6 +145,7 @@ function release(row: ReleaseRow): Release {
     }),
     state: z.enum(['draft', 'published']).parse(row.state),
     publishedAt: row.published_at,
+    classification: FrozenClassification.nullable().parse(row.classification),
     rowVersion: row.row_version,
     createdAt: row.created_at,
   };

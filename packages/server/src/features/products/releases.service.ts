@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { boundedTotal, pageFrom, readCursor } from '../../platform/paging/index.ts';
 import { appendEntry } from '../audit/index.ts';
 import { countByRelease, NO_FINDINGS } from '../vulnerabilities/index.ts';
-import type { ProductDeps } from './product-deps.ts';
+import type { ProductDeps, PublishDeps } from './product-deps.ts';
 import { findProduct, lockProduct } from './products.repository.ts';
 import type { PageOf, Seen } from './products.service.ts';
 import {
@@ -91,6 +91,7 @@ export async function getRelease(
       demo: release.demo,
       artefacts: release.facts.artefacts,
       sboms: await findSbomSummaries(deps.db, [id]),
+      classification: release.classification,
       createdAt: release.createdAt,
       feedAges: await deps.feedAges(deps.db, deps.now()),
     },
@@ -201,7 +202,7 @@ function differsInSupportOnly(before: ReleaseFacts, after: ReleaseFacts): boolea
 
 /** Publishes a draft: its version and artefacts are fixed from here on. Fails `notFound`, `conflict` when it was published. */
 export async function publishRelease(
-  deps: ProductDeps,
+  deps: PublishDeps,
   id: string,
   actor: Actor,
 ): Promise<Result<Seen<ReleaseDetails>, Failure>> {
@@ -216,13 +217,14 @@ export async function publishRelease(
       return { kind: 'conflict', what: 'release', reason };
     }
     const sbom = (await findSbomSummaries(tx, [id])).find((one) => isCurrent(one, id));
-    await markPublished(tx, id, now);
+    const classification = await deps.classificationOf(tx, release.productId, now);
+    await markPublished(tx, id, { at: now, classification });
     await appendEntry(tx, {
       now,
       actor,
       kind: 'release.published.v1',
       subject: { type: 'release', id },
-      facts: { ...release.facts, sbomSha256: sbom?.sha256 ?? null },
+      facts: { ...release.facts, sbomSha256: sbom?.sha256 ?? null, classification },
     });
     return undefined;
   });

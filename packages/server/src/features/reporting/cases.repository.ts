@@ -48,7 +48,11 @@ export type Correction = z.output<typeof CaseDetails>['corrections'][number];
 export type NewCase = Omit<
   ReportingCase,
   'becameAwareAt' | 'closedAt' | 'closeReason' | 'rowVersion' | 'products' | 'submitted'
-> & { readonly productIds: readonly string[] };
+> & {
+  readonly productIds: readonly string[];
+  /** Version of the rules of law that compute its clocks on that day. */
+  readonly rulesVersion: string;
+};
 
 /** Cases of a list. */
 export type CaseFilter = {
@@ -79,6 +83,7 @@ export async function insertCase(tx: Tx, row: NewCase): Promise<void> {
       occurred_at: row.occurredAt,
       demo: row.demo,
       opened_at: row.openedAt,
+      rules_version: row.rulesVersion,
     })
     .execute();
   await setProducts(tx, row.id, row.productIds);

@@ -1,6 +1,6 @@
 import type { InputOf, openCase as openCaseRoute } from '@cradle/contract';
 import type { Failure } from '@cradle/core/failure';
-import { reportingApplies } from '@cradle/core/law';
+import { RULES_VERSION, reportingApplies } from '@cradle/core/law';
 import { fail, ok, type Result } from '@cradle/core/shared';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -132,6 +132,7 @@ function newCase(
     demo: products.some(({ demo }) => demo),
     openedAt: deps.now(),
     productIds: input.productIds,
+    rulesVersion: RULES_VERSION,
   };
 }
 

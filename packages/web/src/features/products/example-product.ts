@@ -52,6 +52,7 @@ export const firmware: ReleaseDetails = {
   demo: false,
   artefacts: [{ name: 'firmware.bin', algorithm: 'SHA-256', hash: 'ab'.repeat(32) }],
   sboms: [],
+  classification: null,
   createdAt: '2026-11-01T10:00:00Z',
   feedAges: [],
 };
