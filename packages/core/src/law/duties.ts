@@ -99,18 +99,18 @@ function lastDay(duty: Duty, facts: DutyFacts, placed: string | null): string | 
   if (duty.phase === 'support') {
     return facts.supportEndsOn;
   }
-  if (duty.phase !== 'retention' || placed === null) {
+  if (duty.phase !== 'retention' || placed === null || hasPeriodsOfItsOwn(duty)) {
     return null;
   }
   const tenYears = Temporal.PlainDate.from(placed).add({ years: 10 }).toString();
   return facts.supportEndsOn !== null && facts.supportEndsOn > tenYears
     ? facts.supportEndsOn
-    : openEnd(duty, tenYears);
+    : tenYears;
 }
 
-/** Updates and supplies after placing start periods of their own, so these two have no last day from placing. */
-function openEnd(duty: Duty, tenYears: string): string | null {
-  return duty.cite === 'Art. 13(9)' || duty.cite === 'Art. 23' ? null : tenYears;
+/** Each update and each supply starts a period of its own, so neither placing nor the end of support gives a last day. */
+function hasPeriodsOfItsOwn(duty: Duty): boolean {
+  return duty.cite === 'Art. 13(9)' || duty.cite === 'Art. 23';
 }
 
 function heldDuty(duty: Duty, placed: string | null, until: string | null): HeldDuty {
