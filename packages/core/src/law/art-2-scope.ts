@@ -176,7 +176,9 @@ function unknownOf(facts: ScopeFacts, names: readonly (keyof ScopeFacts)[]): (ke
 }
 
 function alsoOf(facts: ScopeFacts): Reason[] {
-  const steward = all([facts.freeOpenSource, facts.underYourResponsibility, not(facts.monetised)]);
+  // Recital 18: a not-for-profit that monetises for its aims only is off the market too, so it can be a steward.
+  const offMarket = any([not(facts.monetised), facts.nonProfitSurplusOnly]);
+  const steward = all([facts.freeOpenSource, facts.underYourResponsibility, offMarket]);
   return [
     ...(facts.temporaryNonMarket === 'yes'
       ? [
