@@ -159,13 +159,15 @@ function byChip({
   if (securesOthers === 'unknown') {
     return openChip(kind, 'chip.securesOthers');
   }
-  if (kind === 'asicOrFpga' || tamperProtected === 'no') {
+  // Below AVA_VAN 2 tamper protection changes nothing, so it need not be known.
+  const isClassOne = tamperProtected === 'no' || (avaVan !== null && avaVan < 2);
+  if (kind === 'asicOrFpga' || isClassOne) {
     return inCategory(OUTWARD[kind]);
   }
   if (tamperProtected === 'unknown' || avaVan === null) {
     return openChip(kind, tamperProtected === 'unknown' ? 'chip.tamperProtected' : 'chip.avaVan');
   }
-  return inCategory(avaVan >= 4 ? 'IV.3' : avaVan >= 2 ? TAMPER[kind] : OUTWARD[kind]);
+  return inCategory(avaVan >= 4 ? 'IV.3' : TAMPER[kind]);
 }
 
 function openChip(kind: keyof typeof OUTWARD, missing: string): Classification {
