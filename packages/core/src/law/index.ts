@@ -45,6 +45,8 @@ export {
   formatCitation,
   parseCitation,
 } from './citation.ts';
+export { type CommonMistake, MISTAKE_TOPICS, type MistakeTopic } from './common-mistake.ts';
+export { COMMON_MISTAKES } from './common-mistakes.ts';
 export { corpus } from './corpus/corpus.ts';
 export { coverage } from './corpus/coverage.ts';
 export type { Coverage } from './corpus/covered.ts';
@@ -76,6 +78,7 @@ export {
 } from './law-changes.ts';
 export { isMemberState, MEMBER_STATES, type MemberState } from './member-states.ts';
 export { type RoleAnswer, type RoleFacts, roleQuestion } from './operator-role.ts';
+export { OTHER_ACTS, type OtherAct } from './other-acts.ts';
 export {
   categoryCitation,
   productCategories,
