@@ -68,6 +68,7 @@ describe('how urgent a date is', () => {
     [{ on: '2028-02-29', kind: 'planned' }, 'overdue'],
     [{ on: TODAY, kind: 'due' }, 'soon'],
     [{ on: '2028-03-31', kind: 'ends' }, 'soon'],
+    [{ on: '2028-02-29', kind: 'ends' }, 'soon'],
     [{ on: '2028-04-01', kind: 'begins' }, 'later'],
   ])('%j: %s', (next, want) => {
     expect(urgencyOn(TODAY)(next)).toBe(want);

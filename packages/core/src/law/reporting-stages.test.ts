@@ -92,6 +92,7 @@ describe('what sets reporting off (Art. 14(1), (3))', () => {
       source: 'C(2026) 5252, point 218',
     });
     expect(first({ maliciousActor: false })).toMatchObject({ mark: 'law', source: 'Recital 68' });
+    expect(first({ reliableEvidence: false })).toMatchObject({ mark: 'law', source: null });
   });
 
   it('asks only for what could still decide', () => {
