@@ -19,6 +19,7 @@ beforeAll(async () => {
   const client = new ApiClient(server.url);
   await client.setUp(server.ownerLink());
   const product = await firstId(client, '/api/v1/products');
+  const answered = await firstId(client, '/api/v1/products?q=Keystone');
   const release = await firstId(client, `/api/v1/products/${product}/releases`);
   const sbom: unknown = Reflect.get(
     Object((await client.json('GET', `/api/v1/releases/${release}`))['sbom']),
@@ -33,6 +34,9 @@ beforeAll(async () => {
     'findings of a product': `/products/${product}?tab=vulnerabilities`,
     'cases of a product': `/products/${product}?tab=cases`,
     'activity of a product': `/products/${product}?tab=activity`,
+    'law of a product': `/products/${answered}?tab=law`,
+    'guide about a product': `/products/${answered}/guide`,
+    duties: '/duties',
     release: `/releases/${release}`,
     SBOM: `/sboms/${String(sbom)}`,
     Components: '/components?name=log4j',

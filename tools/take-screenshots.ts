@@ -62,6 +62,7 @@ async function placesOf(url: string, ownerLink: string, browser: Browser) {
   const release = await first(`/api/v1/products/${product}/releases`);
   const details = await client.json('GET', `/api/v1/releases/${release}`);
   const sbom = String(Reflect.get(Object(details['sbom']), 'id'));
+  const answered = await first('/api/v1/products?q=Keystone');
   const pages = {
     now: '/',
     products: '/products',
@@ -69,6 +70,9 @@ async function placesOf(url: string, ownerLink: string, browser: Browser) {
     'product-components': `/products/${product}?tab=components`,
     'product-cases': `/products/${product}?tab=cases`,
     'product-activity': `/products/${product}?tab=activity`,
+    'product-law': `/products/${answered}?tab=law`,
+    'product-guide': `/products/${answered}/guide#1.ty-s.re-n.dc-y.um-y.os-n.ca-y.ex-n.mm-y.on-y.wm-n.co-n.ru-n.eh-n.po-20280201.ey-5.si-s`,
+    duties: '/duties',
     release: `/releases/${release}`,
     sbom: `/sboms/${sbom}`,
     components: '/components?name=log4j',

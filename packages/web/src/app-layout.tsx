@@ -25,6 +25,7 @@ const MAIN: readonly NavPlace[] = [
   { to: '/components', text: 'nav.components' },
   { to: '/vulnerabilities', text: 'nav.vulnerabilities' },
   { to: '/findings', text: 'nav.findings' },
+  { to: '/duties', text: 'nav.duties' },
 ];
 
 /** The frame of all pages for people who are signed in, with the strips that must not be overlooked. */
@@ -35,7 +36,7 @@ export function AppLayout() {
     people: useMay('people.read'),
   };
   const below: readonly NavPlace[] = [
-    { to: '/guide', text: 'guide.nav' },
+    { to: '/guide', text: 'nav.guide' },
     { to: '/feeds', text: 'nav.feeds' },
     ...(may.audit ? [{ to: '/audit', text: 'nav.audit' } as const] : []),
     ...(may.people ? [{ to: '/people', text: 'nav.people' } as const] : []),

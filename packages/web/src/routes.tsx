@@ -108,6 +108,20 @@ const pagesInside = [
   }),
   createRoute({
     ...inside,
+    path: '/products/$productId/guide',
+    component: lazyRouteComponent(
+      () => import('./features/duties/answer-guide-page.tsx'),
+      'AnswerGuidePage',
+    ),
+  }),
+  createRoute({
+    ...inside,
+    path: '/duties',
+    validateSearch: Filters,
+    component: lazyRouteComponent(() => import('./features/duties/duties-page.tsx'), 'DutiesPage'),
+  }),
+  createRoute({
+    ...inside,
     path: '/releases/$releaseId',
     component: lazyRouteComponent(
       () => import('./features/products/release-page.tsx'),

@@ -64,6 +64,12 @@ const BY_ROLE: Readonly<Record<Role, readonly Duty[]>> = {
   none: [],
 };
 
+/** The duty of a role by its id, or `undefined` where the rules know none such (any more). */
+export function findDuty(role: string, id: string): Duty | undefined {
+  const known = ROLES.find((one) => one === role);
+  return known === undefined ? undefined : BY_ROLE[known].find((duty) => duty.id === id);
+}
+
 function dutiesOf(facts: DutyFacts): DutiesAnswer {
   const placed = effectivePlacing(facts);
   const legacy = isLegacy(facts);

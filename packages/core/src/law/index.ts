@@ -57,7 +57,13 @@ export {
   type TextVersion,
 } from './corpus/provision.ts';
 export { COORDINATORS, COORDINATORS_CHECKED_ON, type Coordinator } from './csirt-coordinators.ts';
-export { type DutiesAnswer, type DutyFacts, dutiesQuestion, type HeldDuty } from './duties.ts';
+export {
+  type DutiesAnswer,
+  type DutyFacts,
+  dutiesQuestion,
+  findDuty,
+  type HeldDuty,
+} from './duties.ts';
 export type { Duty } from './duty.ts';
 export {
   type DutyDays,

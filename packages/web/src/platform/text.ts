@@ -1,6 +1,8 @@
 import i18next, { type TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import type { duties } from '../text/en/duties.ts';
+import type { guide } from '../text/en/guide.ts';
 import { english } from '../text/en/index.ts';
 
 export const LANGUAGES = ['en', 'de'] as const;
@@ -10,7 +12,9 @@ type WithoutPlural<K extends string> = K extends `${infer Base}_one` | `${infer 
   ? Base
   : K;
 /** Every text there is, by key; plural forms under one key. */
-export type TextKey = WithoutPlural<keyof typeof english>;
+export type TextKey = WithoutPlural<
+  keyof typeof english | keyof typeof guide | keyof typeof duties
+>;
 /** What is filled into a text. `count` chooses the plural form. */
 export type TextValues = Readonly<Record<string, string | number>>;
 /** Says a text in the language chosen. */
@@ -18,12 +22,26 @@ export type Say = (key: TextKey, values?: TextValues) => string;
 
 const STORED = 'cradle.language';
 
+/** English texts of parts that are loaded later, see {@link addEnglishTexts}. */
+const later: Record<string, string> = {};
+
+/**
+ * Adds the English texts of a part that is loaded when somebody goes there, so that the first page need not fetch
+ * them. Called by the part's own module. (German is fetched whole, and only by those who read it.)
+ */
+export function addEnglishTexts(texts: Readonly<Record<string, string>>): void {
+  Object.assign(later, texts);
+  if (i18next.isInitialized) {
+    i18next.addResourceBundle('en', 'translation', texts, true);
+  }
+}
+
 /** Sets up texts before the first page: the language chosen before, else the browser's, else English. */
 export async function setUpText(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
-    resources: { en: { translation: english } },
+    resources: { en: { translation: { ...english, ...later } } },
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { german } from './de/index.ts';
-import { english } from './en/index.ts';
+import { duties } from './en/duties.ts';
+import { guide } from './en/guide.ts';
+import { english as first } from './en/index.ts';
+
+const english = { ...first, ...guide, ...duties };
 
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();

@@ -2,6 +2,7 @@ import { answersOfAddress, pathOf } from '@cradle/core/law/guide';
 import { createInstance } from 'i18next';
 import { expect, it } from 'vitest';
 import type { Say } from '../../platform/text.ts';
+import { guide } from '../../text/en/guide.ts';
 import { english } from '../../text/en/index.ts';
 import { guideMarkdown } from './guide-markdown.ts';
 import { reportOf, type Words } from './guide-report.ts';
@@ -13,7 +14,7 @@ async function englishWords(): Promise<Words> {
   const texts = createInstance();
   await texts.init({
     lng: 'en',
-    resources: { en: { translation: english } },
+    resources: { en: { translation: { ...english, ...guide } } },
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },

@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
-import { type Answers, answerWith, paula, showPage } from '../../testing/show-page.tsx';
+import { type Answers, answerWith, paula, Refusal, showPage } from '../../testing/show-page.tsx';
 import { GuidePage } from './guide-page.tsx';
 
 const NOBODY = { ...paula, person: null };
@@ -120,11 +120,16 @@ it('makes a product of it for who may write products', async () => {
   const { asked, router } = await show(ROUTER, {
     'GET /api/v1/session': { ...paula, person },
     'POST /api/v1/products': { id: 'new-product' },
+    'PUT /api/v1/products/new-product/law': {},
   });
   await userEvent.type(await screen.findByLabelText(/Name of the product/), 'Gateway');
   await userEvent.click(screen.getByRole('button', { name: 'Make this a product' }));
   await screen.findByText('elsewhere');
   expect(router.state.location.pathname).toBe('/products/new-product');
+  expect(router.state.location.search).toEqual({ tab: 'law' });
+  const kept = asked.find(({ key }) => key.startsWith('PUT'));
+  expect(kept?.body).toEqual({ answers: ROUTER });
+  expect(kept?.headers.get('if-match')).toBe('"0"');
   expect(asked.find(({ key }) => key.startsWith('POST'))?.body).toEqual({
     name: 'Gateway',
     type: 'hardwareWithSoftware',
@@ -133,4 +138,18 @@ it('makes a product of it for who may write products', async () => {
     firstPlacedOn: '2028-01-01',
     supportEndsOn: '2036-01-01',
   });
+});
+
+it('leads to where answers are saved when they could not be kept with the product', async () => {
+  const person = { ...paula.person, permissions: ['products.read', 'products.write'] };
+  const { router } = await show(ROUTER, {
+    'GET /api/v1/session': { ...paula, person },
+    'POST /api/v1/products': { id: 'new-product' },
+    'PUT /api/v1/products/new-product/law': new Refusal(503, 'not now'),
+  });
+  await userEvent.type(await screen.findByLabelText(/Name of the product/), 'Gateway');
+  await userEvent.click(screen.getByRole('button', { name: 'Make this a product' }));
+  await screen.findByText('elsewhere');
+  expect(router.state.location.pathname).toBe('/products/new-product/guide');
+  expect(router.state.location.hash).toBe(ROUTER);
 });

@@ -5,7 +5,7 @@ import {
   pathOf,
   withAnswer,
 } from '@cradle/core/law/guide';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import classes from './guide.module.css';
 import { reportOf, type Words } from './guide-report.ts';
 import { PathList } from './path-list.tsx';
@@ -18,10 +18,16 @@ export function GuideTool({
   answers,
   words,
   onChange,
+  actions,
 }: {
   readonly answers: GuideAnswers;
   readonly words: Words;
   readonly onChange: (answers: GuideAnswers) => void;
+  /**
+   * What can be done with the answers, before the whole answer; by default, after it, to share them, keep them, or
+   * make a product of them.
+   */
+  readonly actions?: ReactNode;
 }) {
   const { say } = words;
   const [changing, setChanging] = useState<GuideQuestionId | null>(null);
@@ -82,8 +88,9 @@ export function GuideTool({
         }}
       />
       <div className={classes['result']}>
+        {actions}
         <ReportView report={report} isWhole={path.next === null} words={words} onEdit={edit} />
-        {path.steps.length > 0 && (
+        {actions === undefined && path.steps.length > 0 && (
           <ResultActions report={report} path={path} words={words} today={today} />
         )}
       </div>

@@ -1,5 +1,5 @@
-import { createProduct } from '@cradle/contract';
-import type { GuidePath } from '@cradle/core/law/guide';
+import { changeProductLaw, createProduct } from '@cradle/contract';
+import { addressOfAnswers, type GuidePath } from '@cradle/core/law/guide';
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -9,6 +9,9 @@ import { sessionQuery } from '../../platform/session.ts';
 import type { Say } from '../../platform/text.ts';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { productOf } from './guide-report.ts';
+
+/** The ETag of answers that nobody has given. */
+const NEVER_ANSWERED = '"0"';
 
 /** Adds a product with what the answers say of it, for who may. Nobody else sees it. */
 export function MakeProduct({ path, say }: { readonly path: GuidePath; readonly say: Say }) {
@@ -24,8 +27,17 @@ export function MakeProduct({ path, say }: { readonly path: GuidePath; readonly 
         body: { name: name.trim(), ...productOf(path) },
       }),
     onSuccess: async ({ id }) => {
+      const params = { productId: id };
+      const answers = addressOfAnswers(path.known);
+      try {
+        const body = { answers };
+        await call(changeProductLaw, { params, query: undefined, body }, undefined, NEVER_ANSWERED);
+        await navigate({ to: '/products/$productId', params, search: { tab: 'law' } });
+      } catch {
+        // The product is there; its answers wait where they can be saved, and where a refusal is shown.
+        await navigate({ to: '/products/$productId/guide', params, hash: answers });
+      }
       void queries.invalidateQueries();
-      await navigate({ to: '/products/$productId', params: { productId: id } });
     },
   });
   if (session.data?.person?.permissions.includes('products.write') !== true) {

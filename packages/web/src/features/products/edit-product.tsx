@@ -1,10 +1,10 @@
 import { changeProduct, getProduct, type ProductDetails } from '@cradle/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { callTagged } from '../../platform/api.ts';
+import { SaveProblem } from '../../ui/save-problem.tsx';
+import { useReadState } from '../../ui/use-read-state.ts';
 import { draftOfProduct, type ProductDraft } from './product-draft.ts';
 import { ProductForm } from './product-form.tsx';
-import { SaveProblem } from './save-problem.tsx';
-import { useReadState } from './use-read-state.ts';
 
 /** Changes the facts of a product. When somebody else was faster nothing typed is lost, and it is said. */
 export function EditProduct({

@@ -1,10 +1,10 @@
 import { changeRelease, getRelease, type ReleaseDetails } from '@cradle/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { callTagged } from '../../platform/api.ts';
+import { SaveProblem } from '../../ui/save-problem.tsx';
+import { useReadState } from '../../ui/use-read-state.ts';
 import { draftOfRelease, type ReleaseDraft } from './release-draft.ts';
 import { ReleaseForm } from './release-form.tsx';
-import { SaveProblem } from './save-problem.tsx';
-import { useReadState } from './use-read-state.ts';
 
 /** Changes the facts of a release. When somebody else was faster nothing typed is lost, and it is said. */
 export function EditRelease({

@@ -5,8 +5,8 @@ import { useMay } from '../../platform/session.ts';
 import { useDayText, useMemberStateName, useSay } from '../../platform/text.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { middleCut } from '../../ui/middle-cut.ts';
+import { usePeople } from '../people/index.ts';
 import classes from './products.module.css';
-import { usePeople } from './use-people.ts';
 
 /** What a product is in law, how it is told from others, and who is there for it. */
 export function ProductFactsList({ product }: { readonly product: ProductDetails }) {

@@ -1,6 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { gateway } from '../../testing/example-product.ts';
 import {
   type Answers,
   answerWith,
@@ -11,7 +12,6 @@ import {
 } from '../../testing/show-page.tsx';
 import { AddProduct } from './add-product.tsx';
 import { EditProduct } from './edit-product.tsx';
-import { gateway } from './example-product.ts';
 
 const address = `/api/v1/products/${gateway.id}`;
 const writer = {

@@ -1,8 +1,8 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
+import { gateway } from '../../testing/example-product.ts';
 import { answerWith, paula, showPage } from '../../testing/show-page.tsx';
-import { gateway } from './example-product.ts';
 import { ProductTabs, useProductTab } from './product-tabs.tsx';
 
 const nothing = { items: [], nextCursor: null, total: { count: 0, atLeast: false } };
@@ -47,7 +47,7 @@ it.each([
 it('shows nobody a tab that would be refused, whatever the address says', async () => {
   const { asked } = await show('/product?tab=activity', ['products.read', 'findings.read']);
   const names = screen.getAllByRole('tab').map((tab) => tab.textContent);
-  expect(names).toEqual(['Overview', 'Releases', 'Components', 'Findings']);
+  expect(names).toEqual(['Overview', 'Law and duties', 'Releases', 'Components', 'Findings']);
   expect(screen.getByRole('tab', { name: 'Overview' }).getAttribute('aria-selected')).toBe('true');
   expect(asked.map(({ key }) => key)).not.toContain('GET /api/v1/audit');
 });

@@ -1,6 +1,7 @@
 import type { ProductDetails } from '@cradle/contract';
-import { Tabs } from '@mantine/core';
+import { Skeleton, Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useMay } from '../../platform/session.ts';
 import { useSay } from '../../platform/text.ts';
 import { AuditList } from '../audit/index.ts';
@@ -10,9 +11,15 @@ import { FindingsList, FindingsSearch } from '../vulnerabilities/index.ts';
 import { ProductOverview } from './product-overview.tsx';
 import { ReleaseList } from './release-list.tsx';
 
+// The rules of law are fetched by who looks at this tab.
+const ProductLaw = lazy(async () => ({
+  default: (await import('../duties/index.ts')).ProductLaw,
+}));
+
 /** The tabs of a product. */
 export type ProductTab =
   | 'overview'
+  | 'law'
   | 'releases'
   | 'components'
   | 'vulnerabilities'
@@ -26,6 +33,7 @@ function useTabs(): readonly ProductTab[] {
   const mayReadLog = useMay('audit.read');
   return [
     'overview',
+    'law',
     'releases',
     ...(mayReadFindings ? (['components', 'vulnerabilities'] as const) : []),
     ...(mayReadCases ? (['cases'] as const) : []),
@@ -77,6 +85,12 @@ function Shown({ product, tab }: { readonly product: ProductDetails; readonly ta
   switch (tab) {
     case 'overview':
       return <ProductOverview product={product} />;
+    case 'law':
+      return (
+        <Suspense fallback={<Skeleton height={300} />}>
+          <ProductLaw product={product} />
+        </Suspense>
+      );
     case 'releases':
       return <ReleaseList productId={product.id} />;
     case 'components':

@@ -1,6 +1,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { firmware, gateway } from '../../testing/example-product.ts';
 import {
   type Answers,
   answerWith,
@@ -11,7 +12,6 @@ import {
 } from '../../testing/show-page.tsx';
 import { AddRelease } from './add-release.tsx';
 import { EditRelease } from './edit-release.tsx';
-import { firmware, gateway } from './example-product.ts';
 
 const address = `/api/v1/releases/${firmware.id}`;
 const writer = {

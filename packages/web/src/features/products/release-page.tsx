@@ -3,6 +3,7 @@ import { Anchor, Badge, Button, Group, Skeleton, Stack, Title } from '@mantine/c
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { callTagged } from '../../platform/api.ts';
 import { useMay } from '../../platform/session.ts';
 import { useDayText, useSay } from '../../platform/text.ts';
@@ -19,6 +20,10 @@ import { FindingCountsText } from './finding-counts-text.tsx';
 import classes from './products.module.css';
 import { PublishRelease } from './publish-release.tsx';
 import { ReleaseSboms } from './release-sboms.tsx';
+
+const FrozenClassification = lazy(async () => ({
+  default: (await import('../duties/index.ts')).FrozenClassification,
+}));
 
 /** One release: its SBOMs, what was found in it, and publishing. */
 export function ReleasePage() {
@@ -103,6 +108,7 @@ function Shown({ release, etag }: ShownProps) {
             )}
           </section>
           <ReleaseSboms release={release} />
+          {release.state === 'published' && <InLaw release={release} />}
           {mayUpload && (
             <section>
               <Title order={2} size="h3" mb="sm">
@@ -115,6 +121,24 @@ function Shown({ release, etag }: ShownProps) {
         <Facts release={release} />
       </div>
     </Page>
+  );
+}
+
+function InLaw({ release }: Pick<ShownProps, 'release'>) {
+  const say = useSay();
+  return (
+    <section>
+      <Title order={2} size="h3" mb="sm">
+        {say('release.law')}
+      </Title>
+      {release.classification === null ? (
+        <p>{say('release.lawNone')}</p>
+      ) : (
+        <Suspense fallback={<Skeleton height={120} />}>
+          <FrozenClassification frozen={release.classification} />
+        </Suspense>
+      )}
+    </section>
   );
 }
 

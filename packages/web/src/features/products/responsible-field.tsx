@@ -1,7 +1,7 @@
 import { MultiSelect } from '@mantine/core';
 import { useMay } from '../../platform/session.ts';
 import { useSay } from '../../platform/text.ts';
-import { usePeople } from './use-people.ts';
+import { usePeople } from '../people/index.ts';
 
 /** Who is told when something about the product needs a decision. */
 export function ResponsibleField({

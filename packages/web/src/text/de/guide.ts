@@ -7,8 +7,6 @@ export const guide = {
     'Nichts von Ihren Antworten verlässt diesen Browser. Sie stehen in der Adresse dieser Seite, in dem Teil, der nicht gesendet wird.',
   'guide.language':
     'Fragen und Begründungen stehen vorerst auf Englisch, so wie die Regeln sie sagen.',
-  'guide.link': 'Herausfinden, was das Gesetz von Ihrem Produkt verlangt, ohne Konto',
-  'guide.nav': 'Leitfaden',
   'guide.signIn': 'Anmelden',
   'guide.toCradle': 'Zu Cradle',
   'guide.badAddress':

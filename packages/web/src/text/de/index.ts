@@ -1,4 +1,5 @@
 import { components } from './components.ts';
+import { duties } from './duties.ts';
 import { findings } from './findings.ts';
 import { guide } from './guide.ts';
 import { pages } from './pages.ts';
@@ -15,4 +16,5 @@ export const german = {
   ...findings,
   ...reporting,
   ...guide,
+  ...duties,
 } as const;

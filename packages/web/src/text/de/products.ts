@@ -87,6 +87,7 @@ export const products = {
   'product.deleteAsk':
     '„{{name}}“ mit seinen Release-Entwürfen und deren SBOMs löschen? Ein Produkt mit veröffentlichten Releases oder Fällen kann nicht gelöscht werden: Seine Unterlagen werden aufbewahrt (Art. 13(13)).',
   'product.tab.overview': 'Überblick',
+  'product.tab.law': 'Recht und Pflichten',
   'product.tab.releases': 'Releases',
   'product.tab.components': 'Komponenten',
   'product.tab.cases': 'Fälle',
@@ -109,6 +110,8 @@ export const products = {
   'counts.undetermined_other': '{{count}} ungeklärt',
   'counts.all_one': '{{count}} Befund, {{undecided}} unentschieden',
   'counts.all_other': '{{count}} Befunde, {{undecided}} unentschieden',
+  'release.law': 'Rechtlich, bei der Veröffentlichung',
+  'release.lawNone': 'Damals hatte niemand den Leitfaden für das Produkt beantwortet.',
   'release.title': 'Release',
   'release.version': 'Version',
   'release.state': 'Zustand',

@@ -5,7 +5,9 @@ export const shell = {
   'nav.components': 'Komponenten',
   'nav.vulnerabilities': 'Schwachstellen',
   'nav.findings': 'Befunde',
+  'nav.duties': 'Pflichten',
   'nav.cases': 'Fälle',
+  'nav.guide': 'Leitfaden',
   'nav.feeds': 'Datenquellen',
   'nav.audit': 'Protokoll',
   'nav.people': 'Personen',
@@ -100,4 +102,5 @@ export const shell = {
   no: 'Nein',
   none: 'keine',
   unknown: 'noch nicht bekannt',
+  'guide.link': 'Herausfinden, was das Gesetz von Ihrem Produkt verlangt, ohne Konto',
 } as const;

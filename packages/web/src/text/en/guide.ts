@@ -6,8 +6,6 @@ export const guide = {
   'guide.private':
     'Nothing you answer leaves this browser. The answers stand in the address of this page, in the part that is not sent.',
   'guide.language': 'Questions and reasons are in English, as the rules say them.',
-  'guide.link': 'Find out what the law asks of your product, without an account',
-  'guide.nav': 'Guide',
   'guide.signIn': 'Sign in',
   'guide.toCradle': 'Go to Cradle',
   'guide.badAddress':

@@ -1,12 +1,11 @@
 import { components } from './components.ts';
 import { findings } from './findings.ts';
-import { guide } from './guide.ts';
 import { pages } from './pages.ts';
 import { products } from './products.ts';
 import { reporting } from './reporting.ts';
 import { shell } from './shell.ts';
 
-/** All English texts by key. */
+/** The English texts of the first pages by key; `guide.ts` and `duties.ts` come with their parts. */
 export const english = {
   ...shell,
   ...pages,
@@ -14,5 +13,4 @@ export const english = {
   ...components,
   ...findings,
   ...reporting,
-  ...guide,
 } as const;

@@ -85,6 +85,7 @@ export const products = {
   'product.deleteAsk':
     'Delete “{{name}}” with its draft releases and their SBOMs? A product with published releases or cases cannot be deleted: its records are kept (Art. 13(13)).',
   'product.tab.overview': 'Overview',
+  'product.tab.law': 'Law and duties',
   'product.tab.releases': 'Releases',
   'product.tab.components': 'Components',
   'product.tab.cases': 'Cases',
@@ -106,6 +107,8 @@ export const products = {
   'counts.undetermined_other': '{{count}} cannot tell',
   'counts.all_one': '{{count}} finding, {{undecided}} undecided',
   'counts.all_other': '{{count}} findings, {{undecided}} undecided',
+  'release.law': 'In law, when it was published',
+  'release.lawNone': 'Nobody had answered the guide for the product then.',
   'release.title': 'Release',
   'release.version': 'Version',
   'release.state': 'State',

@@ -5,7 +5,9 @@ export const shell = {
   'nav.components': 'Components',
   'nav.vulnerabilities': 'Vulnerabilities',
   'nav.findings': 'Findings',
+  'nav.duties': 'Duties',
   'nav.cases': 'Cases',
+  'nav.guide': 'Guide',
   'nav.feeds': 'Feeds',
   'nav.audit': 'Audit log',
   'nav.people': 'People',
@@ -98,4 +100,5 @@ export const shell = {
   no: 'No',
   none: 'none',
   unknown: 'not known yet',
+  'guide.link': 'Find out what the law asks of your product, without an account',
 } as const;

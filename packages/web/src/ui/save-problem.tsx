@@ -1,6 +1,6 @@
-import { ApiProblem } from '../../platform/api.ts';
-import { ProblemText } from '../../ui/problem-text.tsx';
-import { StaleNotice } from '../../ui/stale-notice.tsx';
+import { ApiProblem } from '../platform/api.ts';
+import { ProblemText } from './problem-text.tsx';
+import { StaleNotice } from './stale-notice.tsx';
 
 /**
  * Why a change was not saved. Where somebody else was faster (412) the newest state can be loaded under what was typed;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Tagged } from '../../platform/api.ts';
+import type { Tagged } from '../platform/api.ts';
 
 /** What a form changes, as it was read when the form opened. */
 export type ReadState<T> = {

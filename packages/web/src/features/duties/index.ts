@@ -1,0 +1,2 @@
+export { FrozenClassification } from './frozen-classification.tsx';
+export { ProductLaw } from './product-law.tsx';
