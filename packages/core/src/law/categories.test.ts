@@ -129,6 +129,15 @@ describe('the test of the core functionality (Art. 7(1))', () => {
     ]);
   });
 
+  it('misses nothing where it is settled, and refuses a category there is not', () => {
+    expect(classify({ answers: ALL_NO }).missing).toEqual([]);
+    expect(classify({ coreFunctionality: 'III.I.1' }).because).toHaveLength(2);
+    expect(classificationQuestion.ask({ answers: { 'III.I.20': true } })).toMatchObject({
+      ok: false,
+      failure: 'answers.III.I.20: must be a category of Annex III or IV',
+    });
+  });
+
   it('takes the named core functionality before the answers, and those only without a chip', () => {
     const chip = { kind: 'microprocessor', securesOthers: false };
     expect(

@@ -113,6 +113,14 @@ describe('the higher of the two limbs', () => {
     expect(answer.because[0]?.says).toContain(`here ${limb}`);
   });
 
+  it.each([
+    ['Art. 13', '2.5 % of worldwide turnover'],
+    ['Art. 28', '2 % of worldwide turnover'],
+    ['misleadingInformation', '1 % of worldwide turnover'],
+  ])('%s: says both limbs, %s among them', (place, limb) => {
+    expect(penalty(place).because[0]?.says).toContain(` ${limb}, whichever is higher`);
+  });
+
   it('64(5) criteria are no fact: a ceiling is told, never a prediction', () => {
     expect(coverage.get('Art. 64(5)')).toMatchObject({ kind: 'notModelled' });
     expect(penalty('Art. 13').because[0]?.says).toContain('A ceiling, not a prediction');
