@@ -52,6 +52,7 @@ beforeAll(async () => {
     People: '/people',
     Settings: '/settings',
     guide: '/guide',
+    mistakes: '/guide/mistakes',
     'result of the guide':
       '/guide#1.ty-s.re-n.dc-y.um-y.os-n.ca-y.ex-n.mm-y.on-y.wm-n.co-a12.ru-b2.ct-a.eh-n.hs-u.sc-n.po-20280101.ey-8.si-s',
     nothing: '/nowhere',

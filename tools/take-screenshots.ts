@@ -89,6 +89,7 @@ async function placesOf(url: string, ownerLink: string, browser: Browser) {
     settings: '/settings',
     'sign-in': '/sign-in',
     guide: '/guide',
+    mistakes: '/guide/mistakes',
     'guide-result':
       '/guide#1.ty-s.re-n.dc-y.um-y.os-n.ca-y.ex-n.mm-y.on-y.wm-n.co-a12.ru-b2.ct-a.eh-n.hs-u.sc-n.po-20280101.ey-8.si-s',
   };

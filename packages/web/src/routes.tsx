@@ -73,6 +73,14 @@ const pagesForAnyone = [
   }),
   createRoute({
     ...open,
+    path: '/guide/mistakes',
+    component: lazyRouteComponent(
+      () => import('./features/guide/mistakes-page.tsx'),
+      'MistakesPage',
+    ),
+  }),
+  createRoute({
+    ...open,
     path: '/invitation',
     validateSearch: Token,
     component: lazyRouteComponent(

@@ -6,14 +6,19 @@ import { sessionQuery } from '../../platform/session.ts';
 import { setLanguage, useLanguage, useSay } from '../../platform/text.ts';
 import classes from './guide.module.css';
 
-/** The frame of the guide: it stands outside the application, as nobody needs an account for it. */
-export function GuideFrame({ children }: { readonly children: ReactNode }) {
+/** The frame of the pages about the law: they stand outside the application, as nobody needs an account for them. */
+export function GuideFrame({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
   const say = useSay();
   const language = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const session = useQuery(sessionQuery);
   const isIn = session.data !== undefined && session.data.person !== null;
-  const title = say('guide.title');
   useEffect(() => {
     document.title = `${title} – Cradle`;
   }, [title]);
@@ -49,8 +54,6 @@ export function GuideFrame({ children }: { readonly children: ReactNode }) {
       </header>
       <main className={classes['main']}>
         <h1 className={classes['title']}>{title}</h1>
-        <p className={classes['intro']}>{say('guide.intro')}</p>
-        <p className={classes['calm']}>{say('guide.private')}</p>
         {language === 'de' && <p className={classes['calm']}>{say('guide.language')}</p>}
         {children}
       </main>

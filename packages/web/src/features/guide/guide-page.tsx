@@ -1,5 +1,7 @@
-import { Alert } from '@mantine/core';
+import { Alert, Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useSay } from '../../platform/text.ts';
+import classes from './guide.module.css';
 import { GuideFrame } from './guide-frame.tsx';
 import { GuideTool } from './guide-tool.tsx';
 import { useGuideAddress } from './use-guide-address.ts';
@@ -11,7 +13,14 @@ export function GuidePage() {
   const words = useWords();
   const { answers, isBad, change } = useGuideAddress();
   return (
-    <GuideFrame>
+    <GuideFrame title={say('guide.title')}>
+      <p className={classes['intro']}>{say('guide.intro')}</p>
+      <p className={classes['calm']}>{say('guide.private')}</p>
+      <p>
+        <Anchor renderRoot={(props) => <Link {...props} to="/guide/mistakes" />}>
+          {say('guide.toMistakes')}
+        </Anchor>
+      </p>
       {isBad && (
         <Alert role="alert" color="yellow" variant="light" mb="md">
           {say('guide.badAddress')}

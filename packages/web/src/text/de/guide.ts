@@ -104,4 +104,22 @@ export const guide = {
   'guide.product.help':
     'Übernimmt Art, Klasse, Kategorie und Daten, soweit bekannt. Der Rest lässt sich auf seiner Seite ergänzen.',
   'guide.product.name': 'Name des Produkts',
+  'guide.toMistakes': 'Was oft über dieses Gesetz gesagt wird und falsch ist',
+  'mistakes.title': 'Oft über den Cyber Resilience Act gesagt, und falsch',
+  'mistakes.intro':
+    'Vieles, was 2023 geschrieben wurde, vergleicht mit einem Vorschlag, der geändert wurde, und Programme wiederholen es. Jede Zeile sagt, was die Verordnung stattdessen sagt, wo, und was das für Sie heißt.',
+  'mistakes.search': 'Suchen',
+  'mistakes.said': 'Was gesagt wird',
+  'mistakes.law': 'Was das Gesetz sagt',
+  'mistakes.so': 'Also',
+  'mistakes.none': 'Nichts passt dazu.',
+  'mistakes.toGuide': 'Herausfinden, was das Gesetz von Ihrem Produkt verlangt',
+  'mistakes.topic.reporting': 'Meldungen',
+  'mistakes.topic.dates': 'Daten',
+  'mistakes.topic.support': 'Unterstützung und Updates',
+  'mistakes.topic.classes': 'Klassen',
+  'mistakes.topic.scope': 'Was erfasst ist',
+  'mistakes.topic.roles': 'Wer verpflichtet ist',
+  'mistakes.topic.documents': 'Unterlagen',
+  'mistakes.topic.fines': 'Geldbußen',
 } as const;

@@ -103,4 +103,22 @@ export const guide = {
   'guide.product.help':
     'Takes over type, class, category and dates, as far as they are known. The rest can be added on its page.',
   'guide.product.name': 'Name of the product',
+  'guide.toMistakes': 'Often said of this law, and wrong',
+  'mistakes.title': 'Often said of the Cyber Resilience Act, and wrong',
+  'mistakes.intro':
+    'Much that was written in 2023 compares with a proposal that was changed, and programs repeat it. Each line says what the Regulation says instead, where, and what that means for you.',
+  'mistakes.search': 'Search',
+  'mistakes.said': 'What is said',
+  'mistakes.law': 'What the law says',
+  'mistakes.so': 'So',
+  'mistakes.none': 'Nothing here matches.',
+  'mistakes.toGuide': 'Find out what the law asks of your product',
+  'mistakes.topic.reporting': 'Reporting',
+  'mistakes.topic.dates': 'Dates',
+  'mistakes.topic.support': 'Support and updates',
+  'mistakes.topic.classes': 'Classes',
+  'mistakes.topic.scope': 'What is covered',
+  'mistakes.topic.roles': 'Who is bound',
+  'mistakes.topic.documents': 'Documents',
+  'mistakes.topic.fines': 'Fines',
 } as const;
