@@ -44,11 +44,15 @@ it('comes to an end whatever is answered', () => {
       for (let asked = 0; asked < 60; asked++) {
         const { next: question } = pathOf(now);
         if (question === null) return;
-        now = withAnswer(now, question.id, question.options.at(-1)?.id ?? '');
+        // The category that is chosen is not offered as the one that comes closest to it.
+        const offered = question.options.filter(
+          ({ id }) => question.id !== 'runnerUp' || id !== now.category?.value,
+        );
+        now = withAnswer(now, question.id, offered.at(-1)?.id ?? '');
       }
       expect.unreachable();
     }),
-    { numRuns: 40 },
+    { numRuns: 40, examples: [[{ category: { value: 'IV.3', stale: false } }]] },
   );
 });
 
