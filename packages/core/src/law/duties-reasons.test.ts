@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dutiesQuestion } from './duties.ts';
+import { dutiesQuestion, findDuty } from './duties.ts';
 
 function ask(facts: object) {
   const answer = dutiesQuestion.ask({ role: 'manufacturer', on: '2028-06-01', ...facts });
@@ -140,5 +140,20 @@ describe('the days of a duty', () => {
       '2028-06-11',
     ]);
     expect(ask({ on: '2027-12-11' }).coming.map(({ on }) => on)).toEqual(['2028-06-11']);
+  });
+});
+
+describe('a duty by its id', () => {
+  it.each<[role: string, id: string, cite: string | undefined]>([
+    ['manufacturer', 'sbom', 'Annex I, Part II, point (1)'],
+    ['manufacturer', 'determineSupport', 'Art. 13(8)'],
+    ['substantialModifier', 'earlyWarning', 'Art. 14(1)'],
+    ['importer', 'importKeep', 'Art. 19(6)'],
+    ['importer', 'sbom', undefined],
+    ['none', 'sbom', undefined],
+    ['nobody', 'sbom', undefined],
+    ['manufacturer', 'nothing', undefined],
+  ])('%s, %s: %s', (role, id, cite) => {
+    expect(findDuty(role, id)?.cite).toBe(cite);
   });
 });
