@@ -5,7 +5,7 @@ import { conclusionsOf, differencesOf } from '@cradle/core/law/guide';
 import { ok, type Result } from '@cradle/core/shared';
 import { assess } from './assess.ts';
 import type { DutyDeps } from './duties-deps.ts';
-import { findAnsweredProducts, findCasesUnderOtherRules } from './product-law.repository.ts';
+import { findAllGivenLaw, findCasesUnderOtherRules } from './product-law.repository.ts';
 import { wire } from './product-law.service.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function reviewLaw(
   deps: DutyDeps,
 ): Promise<Result<ReplyOf<typeof getLawReview>, Failure>> {
   const today = deps.now().slice(0, 10);
-  const products = await findAnsweredProducts(deps.db);
+  const products = await findAllGivenLaw(deps.db);
   const oldest = products.map(({ rulesVersion }) => rulesVersion).toSorted()[0] ?? RULES_VERSION;
   return ok({
     rulesVersion: RULES_VERSION,

@@ -14,8 +14,11 @@ export type GivenLaw = {
   readonly rowVersion: number;
 };
 
-/** Products with their answers, by name. */
-export type AnsweredProduct = GivenLaw & { readonly name: string; readonly demo: boolean };
+/** A product with its answers, as the list of duties needs it. */
+export type AnsweredProduct = Pick<GivenLaw, 'productId' | 'answers'> & {
+  readonly name: string;
+  readonly demo: boolean;
+};
 
 /** The answers about a product, or `undefined` while nobody gave any. */
 export async function findGivenLaw(db: Db, productId: string): Promise<GivenLaw | undefined> {
@@ -66,16 +69,24 @@ export async function writeGivenLaw(tx: Tx, given: Omit<GivenLaw, 'rowVersion'>)
     .execute();
 }
 
-/** All products with answers, or the one that is asked for. */
+/** All products with answers by name, or the one that is asked for. */
 export async function findAnsweredProducts(
   db: Db,
-  productId: string | null = null,
+  productId: string | null,
 ): Promise<AnsweredProduct[]> {
-  const { rows } = await sql<Row<'product_law'> & { name: string; demo: boolean }>`
-    select l.*, p.name, p.demo from product_law l join product p on p.id = l.product_id
+  const { rows } = await sql<{ id: string; answers: string; name: string; demo: boolean }>`
+    select p.id, l.answers, p.name, p.demo from product_law l join product p on p.id = l.product_id
     where ${productId === null ? sql`true` : sql`p.id = ${productId}::uuid`}
     order by lower(p.name), p.id`.execute(db);
-  return rows.map((row) => ({ ...givenLaw(row), name: row.name, demo: row.demo }));
+  return rows.map(({ id, ...rest }) => ({ productId: id, ...rest }));
+}
+
+/** All that was answered and concluded then, with the products by name. */
+export async function findAllGivenLaw(db: Db): Promise<(GivenLaw & { readonly name: string })[]> {
+  const { rows } = await sql<Row<'product_law'> & { name: string }>`
+    select l.*, p.name from product_law l join product p on p.id = l.product_id
+    order by lower(p.name), p.id`.execute(db);
+  return rows.map((row) => ({ ...givenLaw(row), name: row.name }));
 }
 
 /** Products without answers: the first hundred by name, and how many there are. */
