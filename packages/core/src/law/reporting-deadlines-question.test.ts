@@ -87,6 +87,7 @@ describe('the deadlines of a case as a question', () => {
       { memberState: 'BE' },
       { timeZone: 'UTC' },
       { timeZone: 'UTC', memberState: 'PL' },
+      { timeZone: 'UTC', memberState: 'BE' },
     ];
     const first = places.map(end);
     expect(first).toEqual([
@@ -94,8 +95,20 @@ describe('the deadlines of a case as a question', () => {
       '2027-05-03T22:00:00Z',
       '2027-05-04T00:00:00Z',
       '2027-05-05T00:00:00Z',
+      '2027-05-04T00:00:00Z',
     ]);
     expect(places.map(end)).toEqual(first);
+  });
+
+  it('asks the calendar once for each place, and never without a Member State', () => {
+    const states: string[] = [];
+    const question = deadlineQuestion((memberState, years) => {
+      states.push(memberState);
+      return calendar(memberState, years);
+    });
+    for (const memberState of ['DE', 'FR', 'DE', null, 'FR'])
+      expect(question.ask({ ...CASE, memberState })).toMatchObject({ ok: true });
+    expect(states).toEqual(['DE', 'FR']);
   });
 
   it.each<[at: string | null, timeZone: string, applies: boolean]>([
@@ -127,6 +140,7 @@ describe('the deadlines of a case as a question', () => {
     [{ becameAwareAt: '2026-12-18' }, 'becameAwareAt: must be an RFC 3339 instant'],
     [{ becameAwareAt: '2026-12-18T16:20:00' }, 'becameAwareAt: must be an RFC 3339 instant'],
     [{ becameAwareAt: '2026-13-18T16:20:00Z' }, 'becameAwareAt: must be an RFC 3339 instant'],
+    [{ becameAwareAt: '2026-12-18 16:20:00Z' }, 'becameAwareAt: must be an RFC 3339 instant'],
     [{ becameAwareAt: 1 }, 'becameAwareAt: must be an RFC 3339 instant'],
     [{ timeZone: 'Europe/Atlantis' }, 'timeZone: must be an IANA time zone'],
     [{ memberState: 'EL' }, 'memberState: must be the code of a Member State'],
