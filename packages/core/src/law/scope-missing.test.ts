@@ -66,6 +66,12 @@ describe('what an open answer says', () => {
       ['Art. 3(48)'],
     ],
     [
+      'whether it is open source, where nobody would be on the market with it anyhow',
+      { freeOpenSource: null, monetised: false, underYourResponsibility: null },
+      ['freeOpenSource'],
+      ['Art. 3(48)'],
+    ],
+    [
       'who monetises open source',
       { freeOpenSource: true, monetised: null },
       ['monetised'],
