@@ -193,8 +193,8 @@ const PROOFS: Readonly<Record<string, () => readonly [got: unknown, want: unknow
     [null, null, 1, 1],
   ],
   oldAnnexOne: () => [
-    corpus.filter(({ cite }) => cite.startsWith('Annex I, Part I, point (2)')).length,
-    13,
+    corpus.flatMap(({ cite }) => /^Annex I, Part I, point \(2\)\(([a-z])\)$/.exec(cite)?.[1] ?? []),
+    'abcdefghijklm'.split(''),
   ],
   keepingElsewhere: () => [
     [duty('keepDocuments')?.cite, support({ expectedUseMonths: 180 }).keepDocumentsUntil],
