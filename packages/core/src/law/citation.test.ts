@@ -14,6 +14,10 @@ describe('parseCitation', () => {
     'Annex III, Class I, point (12)',
     'Annex IV, point (2)',
     'Recital 15',
+    'Delegated Regulation (EU) 2026/881',
+    'Delegated Regulation (EU) 2026/881, Art. 3(a)',
+    'Implementing Regulation (EU) 2025/2392, Art. 1',
+    'Regulation (EU) 2025/327, Art. 104',
   ])('reads %s and writes it back', (text) => {
     expect(formatCitation(cite(text))).toBe(text);
   });
@@ -30,6 +34,10 @@ describe('parseCitation', () => {
     'Rec 15',
     'Art. 14()',
     'Art. 14(2) ',
+    'Regulation 2025/327',
+    'Directive (EU) 2022/2555',
+    'Regulation (EU) 2025/327, Article 104',
+    'Regulation (EU) 2025/327 Art. 104',
   ])('refuses "%s"', (text) => {
     expect(parseCitation(text)).toEqual({ ok: false, failure: { kind: 'badCitation', text } });
     expect(() => cite(text)).toThrow(/not a citation/);

@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '../shared/index.ts';
 
 /**
- * A place in Regulation (EU) 2024/2847, as precise as the rule that relies on it.
+ * A place in Regulation (EU) 2024/2847, or in an act around it, as precise as the rule that relies on it.
  *
  * Written `Art. 14(2)(c)(i)`, `Annex I, Part II, point (1)`, `Annex III, Class I, point (12)` or
- * `Recital 15`, and in no other way, so that a search for a citation finds every rule, test, screen and
+ * `Recital 15`; of another act `Delegated Regulation (EU) 2026/881, Art. 3(a)`; and in no other way, so that a search for a citation finds every rule, test, screen and
  * document that stands on it.
  */
 export type Citation =
@@ -16,7 +16,20 @@ export type Citation =
       readonly part: string | null;
       readonly path: readonly string[];
     }
-  | { readonly kind: 'recital'; readonly recital: number };
+  | { readonly kind: 'recital'; readonly recital: number }
+  | {
+      readonly kind: 'act';
+      readonly act: ActKind;
+      /** Year and number, e.g. `2026/881`. */
+      readonly number: string;
+      /** `null` for the act as a whole. */
+      readonly article: number | null;
+      readonly path: readonly string[];
+    };
+
+/** Kinds of acts around the Regulation. */
+const ACT_KINDS = ['Delegated Regulation', 'Implementing Regulation', 'Regulation'] as const;
+export type ActKind = (typeof ACT_KINDS)[number];
 
 /** Text that is not a citation in the one spelling we accept. */
 export type BadCitation = { readonly kind: 'badCitation'; readonly text: string };
@@ -25,6 +38,9 @@ const STEPS = /(?<path>(?:\((?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})\))+)/.source;
 const ARTICLE = new RegExp(`^Art\\. (?<article>\\d{1,2})${STEPS}?$`);
 const ANNEX = new RegExp(
   `^Annex (?<annex>[IV]{1,4})(?:, (?<part>(?:Part|Class) [IV]{1,4}))?(?:, point ${STEPS})?$`,
+);
+const ACT = new RegExp(
+  `^(?<act>${ACT_KINDS.join('|')}) \\(EU\\) (?<number>\\d{4}/\\d{1,4})(?:, Art\\. (?<article>\\d{1,3})${STEPS}?)?$`,
 );
 const RECITAL = /^Recital (?<recital>\d{1,3})$/;
 
@@ -48,9 +64,23 @@ export function parseCitation(text: string): Result<Citation, BadCitation> {
     });
   }
   const recital = RECITAL.exec(text)?.groups?.['recital'];
-  return recital === undefined
-    ? fail({ kind: 'badCitation', text })
-    : ok({ kind: 'recital', recital: Number(recital) });
+  return recital === undefined ? parseAct(text) : ok({ kind: 'recital', recital: Number(recital) });
+}
+
+function parseAct(text: string): Result<Citation, BadCitation> {
+  const found = ACT.exec(text)?.groups;
+  const act = ACT_KINDS.find((kind) => kind === found?.['act']);
+  if (found?.['number'] === undefined || act === undefined) {
+    return fail({ kind: 'badCitation', text });
+  }
+  const article = found['article'];
+  return ok({
+    kind: 'act',
+    act,
+    number: found['number'],
+    article: article === undefined ? null : Number(article),
+    path: steps(found['path']),
+  });
 }
 
 /** Inverse of {@link parseCitation}: formatting what was parsed gives the text back. */
@@ -59,6 +89,10 @@ export function formatCitation(cite: Citation): string {
     return `Recital ${cite.recital}`;
   }
   const path = cite.path.map((step) => `(${step})`).join('');
+  if (cite.kind === 'act') {
+    const place = cite.article === null ? '' : `, Art. ${cite.article}${path}`;
+    return `${cite.act} (EU) ${cite.number}${place}`;
+  }
   if (cite.kind === 'article') {
     return `Art. ${cite.article}${path}`;
   }

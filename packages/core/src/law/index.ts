@@ -1,3 +1,7 @@
+export { userInformation } from './annex-2-user-information.ts';
+export { declarationOfConformity, simplifiedDeclaration } from './annex-5-declaration.ts';
+export { technicalDocumentation } from './annex-7-technical-documentation.ts';
+export { type ConformityModule, conformityModules } from './annex-8-modules.ts';
 export { type ScopeAnswer, scopeQuestion } from './art-2-scope.ts';
 export {
   type ModificationAnswer,
@@ -16,6 +20,11 @@ export {
 } from './art-13-8-support-period.ts';
 export { type RoutingAnswer, type RoutingFacts, routingQuestion } from './art-14-7-routing.ts';
 export {
+  type UserInformationAnswer,
+  type UserInformationFacts,
+  userInformationQuestion,
+} from './art-14-8-user-information.ts';
+export {
   type ExploitedVulnerabilityMoment,
   type ExploitedVulnerabilityStep,
   exploitedVulnerability,
@@ -32,12 +41,29 @@ export {
   triggerQuestion,
 } from './art-14-triggers.ts';
 export {
+  type VoluntaryAnswer,
+  type VoluntaryFacts,
+  voluntaryReportQuestion,
+} from './art-15-voluntary-reports.ts';
+export {
+  type DelayAnswer,
+  type DelayFacts,
+  type DelayGround,
+  delayQuestion,
+  type ExceptionalClaim,
+} from './art-16-delay.ts';
+export {
   type Route,
   type RouteAnswer,
   type RouteFacts,
   routeQuestion,
 } from './art-32-conformity-routes.ts';
 export { type PenaltyAnswer, type PenaltyFacts, penaltyQuestion } from './art-64-penalties.ts';
+export {
+  CERTIFICATION_EFFECTS,
+  type CertificationEffect,
+  SCHEMES_CHECKED_ON,
+} from './certification-schemes.ts';
 export {
   type BadCitation,
   type Citation,
@@ -51,12 +77,16 @@ export { corpus } from './corpus/corpus.ts';
 export { coverage } from './corpus/coverage.ts';
 export type { Coverage } from './corpus/covered.ts';
 export {
+  CORRIGENDA,
+  type Corrigendum,
+  type LegalState,
   officialLink,
   type Provision,
   TEXT_VERSIONS,
   type TextVersion,
 } from './corpus/provision.ts';
 export { COORDINATORS, COORDINATORS_CHECKED_ON, type Coordinator } from './csirt-coordinators.ts';
+export type { DocumentItem } from './document-item.ts';
 export {
   type DutiesAnswer,
   type DutyFacts,
@@ -74,6 +104,13 @@ export {
   nextDateOf,
   urgencyOn,
 } from './duty-dates.ts';
+export {
+  citedStandards,
+  HARMONISED_STANDARDS,
+  type HarmonisedStandard,
+  STANDARDS_CHECKED_ON,
+  STANDARDS_OF_OTHER_LAW,
+} from './harmonised-standards.ts';
 export { APPLIES_FROM, KEY_DATES, type KeyDate, nextKeyDate, REPORTING_FROM } from './key-dates.ts';
 export {
   LAW_CHANGES,

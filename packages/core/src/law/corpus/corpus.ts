@@ -1,5 +1,8 @@
-import { annexesProvisions } from './annexes.ts';
+import { actsProvisions } from './acts.ts';
+import { annexesOneAndTwoProvisions } from './annexes-1-and-2.ts';
+import { annexesThreeToEightProvisions } from './annexes-3-to-8.ts';
 import { conformityProvisions } from './conformity.ts';
+import { definitionsProvisions } from './definitions.ts';
 import { manufacturersProvisions } from './manufacturers.ts';
 import { operatorsProvisions } from './operators.ts';
 import type { Provision } from './provision.ts';
@@ -7,15 +10,18 @@ import { scopeAndClassesProvisions } from './scope-and-classes.ts';
 import { surveillanceProvisions } from './surveillance.ts';
 
 /**
- * Every provision of Regulation (EU) 2024/2847 that puts a duty, right, period, number or condition on an
- * operator, each in one line of our own words. Not in it: Arts. 35 to 51 and 55 to 60 (notified bodies and
- * procedures of authorities) and the final provisions.
+ * Every provision of Regulation (EU) 2024/2847, and of the acts around it, that puts a duty, right, period, number or
+ * condition on an operator, each in one line of our own words. Not in it: Arts. 35 to 51 and 55 to 60 (notified
+ * bodies and procedures of authorities) and the final provisions.
  */
 export const corpus: readonly Provision[] = [
   ...scopeAndClassesProvisions,
+  ...definitionsProvisions,
   ...manufacturersProvisions,
   ...operatorsProvisions,
   ...conformityProvisions,
   ...surveillanceProvisions,
-  ...annexesProvisions,
+  ...annexesOneAndTwoProvisions,
+  ...annexesThreeToEightProvisions,
+  ...actsProvisions,
 ];

@@ -1,3 +1,4 @@
+import { categoryCitation, productCategories } from '../product-categories.ts';
 import type { Coverage } from './covered.ts';
 
 /** Annexes I to VIII. */
@@ -108,52 +109,37 @@ export const coverageOfAnnexes: readonly (readonly [cite: string, Coverage])[] =
   ['Annex I, Part II, point (6)', { kind: 'checklist', where: 'In the list of duties.' }],
   ['Annex I, Part II, point (7)', { kind: 'checklist', where: 'In the list of duties.' }],
   ['Annex I, Part II, point (8)', { kind: 'checklist', where: 'In the list of duties.' }],
-  [
-    'Annex II, point (1)',
-    { kind: 'notModelled', reason: 'Documents for users are not built yet.' },
-  ],
-  [
-    'Annex II, point (2)',
-    { kind: 'notModelled', reason: 'Documents for users are not built yet.' },
-  ],
-  [
-    'Annex II, point (3)',
-    { kind: 'notModelled', reason: 'Documents for users are not built yet.' },
-  ],
-  [
-    'Annex II, point (4)',
-    { kind: 'notModelled', reason: 'Documents for users are not built yet.' },
-  ],
-  [
-    'Annex II, point (5)',
-    { kind: 'notModelled', reason: 'Documents for users are not built yet.' },
-  ],
-  [
-    'Annex II, point (6)',
-    { kind: 'notModelled', reason: 'Documents for users are not built yet.' },
-  ],
-  [
-    'Annex II, point (7)',
-    { kind: 'notModelled', reason: 'Documents for users are not built yet.' },
-  ],
-  [
-    'Annex II, point (8)',
-    { kind: 'notModelled', reason: 'Documents for users are not built yet.' },
-  ],
-  [
-    'Annex II, point (9)',
-    { kind: 'notModelled', reason: 'Documents for users are not built yet.' },
-  ],
-  ['Annex III', { kind: 'rule', module: 'product-categories.ts' }],
-  ['Annex IV', { kind: 'rule', module: 'product-categories.ts' }],
-  ['Annex V', { kind: 'notModelled', reason: 'The declaration is not built yet.' }],
-  ['Annex VI', { kind: 'notModelled', reason: 'The declaration is not built yet.' }],
-  ['Annex VII', { kind: 'notModelled', reason: 'The technical documentation is not built yet.' }],
-  [
-    'Annex VIII',
-    {
-      kind: 'notModelled',
-      reason: 'The procedures are named by Art. 32; their steps are not modelled.',
-    },
-  ],
+  ['Annex II, point (1)', { kind: 'rule', module: 'annex-2-user-information.ts' }],
+  ['Annex II, point (2)', { kind: 'rule', module: 'annex-2-user-information.ts' }],
+  ['Annex II, point (3)', { kind: 'rule', module: 'annex-2-user-information.ts' }],
+  ['Annex II, point (4)', { kind: 'rule', module: 'annex-2-user-information.ts' }],
+  ['Annex II, point (5)', { kind: 'rule', module: 'annex-2-user-information.ts' }],
+  ['Annex II, point (6)', { kind: 'rule', module: 'annex-2-user-information.ts' }],
+  ['Annex II, point (7)', { kind: 'rule', module: 'annex-2-user-information.ts' }],
+  ['Annex II, point (8)', { kind: 'rule', module: 'annex-2-user-information.ts' }],
+  ['Annex II, point (9)', { kind: 'rule', module: 'annex-2-user-information.ts' }],
+  ...productCategories.map(
+    ({ id }) => [categoryCitation(id), { kind: 'rule', module: 'product-categories.ts' }] as const,
+  ),
+  ['Annex V, point (1)', { kind: 'rule', module: 'annex-5-declaration.ts' }],
+  ['Annex V, point (2)', { kind: 'rule', module: 'annex-5-declaration.ts' }],
+  ['Annex V, point (3)', { kind: 'rule', module: 'annex-5-declaration.ts' }],
+  ['Annex V, point (4)', { kind: 'rule', module: 'annex-5-declaration.ts' }],
+  ['Annex V, point (5)', { kind: 'rule', module: 'annex-5-declaration.ts' }],
+  ['Annex V, point (6)', { kind: 'rule', module: 'annex-5-declaration.ts' }],
+  ['Annex V, point (7)', { kind: 'rule', module: 'annex-5-declaration.ts' }],
+  ['Annex V, point (8)', { kind: 'rule', module: 'annex-5-declaration.ts' }],
+  ['Annex VI', { kind: 'rule', module: 'annex-5-declaration.ts' }],
+  ['Annex VII, point (1)', { kind: 'rule', module: 'annex-7-technical-documentation.ts' }],
+  ['Annex VII, point (2)', { kind: 'rule', module: 'annex-7-technical-documentation.ts' }],
+  ['Annex VII, point (3)', { kind: 'rule', module: 'annex-7-technical-documentation.ts' }],
+  ['Annex VII, point (4)', { kind: 'rule', module: 'annex-7-technical-documentation.ts' }],
+  ['Annex VII, point (5)', { kind: 'rule', module: 'annex-7-technical-documentation.ts' }],
+  ['Annex VII, point (6)', { kind: 'rule', module: 'annex-7-technical-documentation.ts' }],
+  ['Annex VII, point (7)', { kind: 'rule', module: 'annex-7-technical-documentation.ts' }],
+  ['Annex VII, point (8)', { kind: 'rule', module: 'annex-7-technical-documentation.ts' }],
+  ['Annex VIII, Part I', { kind: 'rule', module: 'annex-8-modules.ts' }],
+  ['Annex VIII, Part II', { kind: 'rule', module: 'annex-8-modules.ts' }],
+  ['Annex VIII, Part III', { kind: 'rule', module: 'annex-8-modules.ts' }],
+  ['Annex VIII, Part IV', { kind: 'rule', module: 'annex-8-modules.ts' }],
 ];

@@ -13,26 +13,6 @@ export const coverageOfArticles2To17: readonly (readonly [cite: string, Coverage
     'Art. 2(8)',
     { kind: 'notModelled', reason: 'A right of Member States; no operator acts on it.' },
   ],
-  ['Art. 3(1)', { kind: 'rule', module: 'art-2-scope.ts' }],
-  ['Art. 3(2)', { kind: 'rule', module: 'art-2-scope.ts' }],
-  ['Art. 3(13)', { kind: 'rule', module: 'operator-role.ts' }],
-  ['Art. 3(14)', { kind: 'rule', module: 'operator-role.ts' }],
-  ['Art. 3(15)', { kind: 'checklist', where: 'The role is asked with Art. 18(1).' }],
-  ['Art. 3(16)', { kind: 'rule', module: 'operator-role.ts' }],
-  ['Art. 3(17)', { kind: 'rule', module: 'operator-role.ts' }],
-  ['Art. 3(20)', { kind: 'checklist', where: 'Worked out with Art. 13(8).' }],
-  [
-    'Art. 3(21)',
-    {
-      kind: 'checklist',
-      where: 'The day of placing is a fact that a person gives, for each unit or version.',
-    },
-  ],
-  ['Art. 3(22)', { kind: 'rule', module: 'art-2-scope.ts' }],
-  ['Art. 3(30)', { kind: 'rule', module: 'art-3-30-substantial-modification.ts' }],
-  ['Art. 3(42)', { kind: 'rule', module: 'art-14-triggers.ts' }],
-  ['Art. 3(44)', { kind: 'checklist', where: 'Asked with Art. 14(5).' }],
-  ['Art. 3(48)', { kind: 'rule', module: 'art-2-scope.ts' }],
   ['Art. 4(2)', { kind: 'rule', module: 'art-2-scope.ts' }],
   ['Art. 4(3)', { kind: 'checklist', where: 'Noted with Art. 4(2).' }],
   [
@@ -113,20 +93,43 @@ export const coverageOfArticles2To17: readonly (readonly [cite: string, Coverage
   ['Art. 14(5)', { kind: 'rule', module: 'art-14-triggers.ts' }],
   ['Art. 14(6)', { kind: 'checklist', where: 'In the list of duties; it has no fixed period.' }],
   ['Art. 14(7)', { kind: 'rule', module: 'art-14-7-routing.ts' }],
-  ['Art. 14(8)', { kind: 'checklist', where: 'In the list of duties; it has no fixed period.' }],
+  ['Art. 14(8)', { kind: 'rule', module: 'art-14-8-user-information.ts' }],
   [
     'Art. 14(9)',
     { kind: 'notModelled', reason: 'Binds the Commission; the act is in the corpus.' },
   ],
   ['Art. 14(10)', { kind: 'notModelled', reason: 'Binds the Commission; no act known.' }],
-  ['Art. 15', { kind: 'checklist', where: 'Named where Art. 14(3) does not apply.' }],
+  ['Art. 15(1)', { kind: 'rule', module: 'art-15-voluntary-reports.ts' }],
+  ['Art. 15(2)', { kind: 'rule', module: 'art-15-voluntary-reports.ts' }],
+  ['Art. 15(3)', { kind: 'notModelled', reason: 'Binds those who receive reports.' }],
   [
-    'Art. 16',
+    'Art. 15(4)',
     {
-      kind: 'notModelled',
-      reason:
-        "Duties of CSIRTs and ENISA; the maker's claims are fields of the form in core/documents.",
+      kind: 'checklist',
+      where:
+        'A report of others can make a maker aware; the moment is set by a person, see Art. 14(1).',
     },
   ],
-  ['Art. 17', { kind: 'notModelled', reason: 'Duties of CSIRTs and ENISA.' }],
+  ['Art. 15(5)', { kind: 'rule', module: 'art-15-voluntary-reports.ts' }],
+  ['Art. 16(1)', { kind: 'notModelled', reason: 'Binds ENISA.' }],
+  ['Art. 16(2)', { kind: 'rule', module: 'art-16-delay.ts' }],
+  ['Art. 16(3)', { kind: 'notModelled', reason: 'Binds CSIRTs.' }],
+  [
+    'Art. 16(6)',
+    { kind: 'notModelled', reason: 'Decided by the CSIRT with the parties to the disclosure.' },
+  ],
+  ['Art. 17(1)', { kind: 'notModelled', reason: 'Binds ENISA.' }],
+  [
+    'Art. 17(2)',
+    {
+      kind: 'notModelled',
+      reason: 'An order of a CSIRT; its content and period are in the order.',
+    },
+  ],
+  ['Art. 17(4)', { kind: 'notModelled', reason: 'A protection; no operator acts on it.' }],
+  [
+    'Art. 17(5)',
+    { kind: 'notModelled', reason: 'Binds ENISA; the agreement is a message of a person.' },
+  ],
+  ['Art. 17(6)', { kind: 'notModelled', reason: 'Binds CSIRTs.' }],
 ];

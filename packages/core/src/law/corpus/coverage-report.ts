@@ -1,7 +1,7 @@
 import { corpus } from './corpus.ts';
 import { coverage } from './coverage.ts';
 import type { Coverage } from './covered.ts';
-import { REVIEWED, TEXT_VERSIONS } from './provision.ts';
+import { CORRIGENDA, REVIEWED, TEXT_VERSIONS } from './provision.ts';
 
 /** The coverage table as a page of Markdown, with its counts. */
 export function coverageReport(): string {
@@ -14,16 +14,21 @@ export function coverageReport(): string {
     '',
     `Reviewed on ${REVIEWED.on} against ${REVIEWED.against}. ${corpus.length} provisions: ${count('rule')} answered by a rule, ${count('checklist')} ticked off by a person, ${count('notModelled')} not modelled.`,
     '',
-    'Not in the corpus: Arts. 35 to 51 (notified bodies), 55 to 63 (procedures of authorities and acts of the Commission), and the implementing and delegated acts as provisions of their own.',
+    'Not in the corpus: Arts. 35 to 51 (notified bodies) and 55 to 63 (procedures of authorities and acts of the Commission). Everything in it is adopted law; none of it has a known end.',
+    '',
+    'Corrections of the English text, none read in the Official Journal itself:',
+    '',
+    ...CORRIGENDA.map(({ id, published, corrects }) => `- ${id}, ${published}: ${corrects}`),
     '',
     '| Provision | In our words | Applies from | In the code |',
     '|---|---|---|---|',
-    ...corpus.map(({ cite, says, from, textVersion, link }) => {
+    ...corpus.map(({ cite, says, from, textVersion, link, note }) => {
       const version =
         textVersion === 'base'
           ? ''
           : ` (${TEXT_VERSIONS[textVersion].text}${TEXT_VERSIONS[textVersion].verified ? '' : '; unverified'})`;
-      return `| [${cite}](${link}) | ${says}${version} | ${from} | ${inTheCode(coverage.get(cite))} |`;
+      const more = note === null ? '' : ` ${note}`;
+      return `| [${cite}](${link}) | ${says}${version}${more} | ${from ?? 'not verified'} | ${inTheCode(coverage.get(cite))} |`;
     }),
     '',
   ].join('\n');

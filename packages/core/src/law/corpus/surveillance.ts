@@ -2,14 +2,30 @@ import { type Provision, provision } from './provision.ts';
 
 /** Arts. 52 to 71: surveillance, penalties, time. */
 export const surveillanceProvisions: readonly Provision[] = [
-  provision('Art. 52', 'Market surveillance authorities and their tasks.'),
+  provision('Art. 52(1)', 'The general law on market surveillance applies.'),
+  provision('Art. 52(2)', 'Member States name market surveillance authorities.'),
+  provision('Art. 52(3)', 'They also look at stewards, and may ask for corrective action.'),
+  provision('Art. 52(7)', 'Data-protection authorities may ask for the documents.'),
+  provision('Art. 52(14)', 'For high-risk AI the authority of that act is in charge.'),
+  provision('Art. 52(16)', 'Authorities look at support periods and may give guidance on them.'),
   provision('Art. 53', 'Access to data and documentation, internal documents included.'),
-  provision('Art. 54', 'Procedure for significant cybersecurity risks.'),
+  provision(
+    'Art. 54(1)',
+    'On a significant risk the authority evaluates, and sets a period for correction.',
+  ),
+  provision('Art. 54(2)', 'Risks that are not technical are weighed too.'),
+  provision(
+    'Art. 54(4)',
+    'The operator corrects wherever in the Union it made the product available.',
+  ),
+  provision('Art. 54(8)', 'Without objection within three months a measure counts as justified.'),
   provision('Art. 64(1)', 'Member States lay down penalties.'),
   provision('Art. 64(2)', 'Ceiling for Annex I and Arts. 13 and 14.'),
   provision('Art. 64(3)', 'Ceiling for the listed other duties.'),
   provision('Art. 64(4)', 'Ceiling for misleading information.'),
   provision('Art. 64(5)', 'Criteria for the amount.'),
+  provision('Art. 64(7)', 'Member States say whether public bodies are fined.'),
+  provision('Art. 64(9)', 'Fines come in addition to other measures.'),
   provision('Art. 65', 'Representative actions of consumers.'),
   provision('Art. 69(1)', 'Older certificates stay valid for a time.'),
   provision('Art. 69(2)', 'Units placed before are in only after a substantial modification.'),

@@ -1,7 +1,7 @@
 import { type Provision, provision } from './provision.ts';
 
-/** Annexes I to VIII. */
-export const annexesProvisions: readonly Provision[] = [
+/** Annexes I and II. */
+export const annexesOneAndTwoProvisions: readonly Provision[] = [
   provision('Annex I, Part I, point (1)', 'Security that fits the risks.'),
   provision('Annex I, Part I, point (2)(a)', 'No known exploitable vulnerability when placed.'),
   provision('Annex I, Part I, point (2)(b)', 'Secure by default, with a reset.'),
@@ -39,10 +39,4 @@ export const annexesProvisions: readonly Provision[] = [
   provision('Annex II, point (7)', 'Kind of support and its end.'),
   provision('Annex II, point (8)', 'Instructions.'),
   provision('Annex II, point (9)', 'Where the SBOM is, if it is given.'),
-  provision('Annex III', 'Important products, classes I and II.'),
-  provision('Annex IV', 'Critical products.'),
-  provision('Annex V', 'Content of the declaration.'),
-  provision('Annex VI', 'Simplified declaration.'),
-  provision('Annex VII', 'Content of the technical documentation.'),
-  provision('Annex VIII', 'The procedures A, B, C and H.'),
 ];
