@@ -1,0 +1,106 @@
+/** Beispiele zu den Kategorien der Anhänge III und IV, und was ähnlich aussieht und nicht gemeint ist. */
+export const categoryExamples: Readonly<Record<string, string>> = {
+  'access-control readers': 'Lesegeräte für die Zugangskontrolle',
+  'single sign-on': 'Einmalanmeldung (Single Sign-on)',
+  federation: 'Föderation von Identitäten',
+  'one-time-password software': 'Software für Einmalpasswörter',
+  'TAN devices': 'TAN-Geräte',
+  'multi-factor authentication': 'Mehr-Faktor-Authentifizierung',
+  'a product that merely has a log-in of its own': 'ein Produkt, das nur eine eigene Anmeldung hat',
+  'desktop and mobile browsers': 'Browser für Desktop und Mobilgeräte',
+  'browsers built for embedding': 'Browser zum Einbetten',
+  'browsers for AI agents': 'Browser für KI-Agenten',
+  'a news application that embeds a browser':
+    'eine Nachrichten-App, in die ein Browser eingebettet ist',
+  'local password managers': 'lokale Passwort-Manager',
+  'browser extensions': 'Browser-Erweiterungen',
+  'enterprise vaults': 'Passwort-Tresore für Unternehmen',
+  'hardware password managers': 'Passwort-Manager als Hardware',
+  'real-time and on-demand scanners': 'Virenscanner, laufend und auf Abruf',
+  'rootkit detection': 'Erkennung von Rootkits',
+  'rescue disks': 'Rettungsmedien',
+  'VPN clients': 'VPN-Clients',
+  'VPN servers': 'VPN-Server',
+  'VPN gateways': 'VPN-Gateways',
+  'a router that can also build a tunnel': 'ein Router, der auch einen Tunnel aufbauen kann',
+  'end-to-end network management': 'durchgängiges Netzmanagement',
+  'configuration managers': 'Konfigurationsverwaltung',
+  'SDN controllers': 'SDN-Controller',
+  'software that monitors only': 'Software, die nur überwacht',
+  'SIEM for detection, forensics or compliance': 'SIEM für Erkennung, Forensik oder Nachweise',
+  'SOAR platforms, whose core is orchestration and response':
+    'SOAR-Plattformen, deren Kern Orchestrierung und Reaktion ist',
+  'UEFI firmware': 'UEFI-Firmware',
+  'single-stage and multi-stage boot loaders': 'ein- und mehrstufige Bootloader',
+  'key management systems': 'Schlüsselverwaltung',
+  'certificate managers': 'Zertifikatsverwaltung',
+  'OCSP responders': 'OCSP-Responder',
+  'PKI suites': 'PKI-Pakete',
+  'network interface cards and controllers': 'Netzwerkkarten und Netzwerk-Controller',
+  'Wi-Fi, Ethernet, Bluetooth, Zigbee and fieldbus interfaces':
+    'Schnittstellen für WLAN, Ethernet, Bluetooth, Zigbee und Feldbus',
+  'virtual, container and VPN interfaces': 'virtuelle Schnittstellen, auch für Container und VPN',
+  'general-purpose operating systems': 'Betriebssysteme für allgemeine Zwecke',
+  'real-time operating systems': 'Echtzeitbetriebssysteme',
+  'special-purpose operating systems': 'Betriebssysteme für besondere Zwecke',
+  'a smartphone, which has an operating system': 'ein Smartphone, das ein Betriebssystem hat',
+  'routers, also virtual': 'Router, auch virtuelle',
+  'fibre, DSL, cable, satellite and cellular modems':
+    'Modems für Glasfaser, DSL, Kabel, Satellit und Mobilfunk',
+  'managed and smart switches': 'verwaltbare Switches und Smart Switches',
+  'Wi-Fi access points that bridge': 'WLAN-Zugangspunkte, die als Brücke arbeiten',
+  'unmanaged switches without a management plane (our reading)':
+    'nicht verwaltbare Switches ohne Managementebene (unsere Lesart)',
+  'processors with cryptography, key store or trusted execution for others':
+    'Prozessoren mit Kryptografie, Schlüsselspeicher oder vertrauenswürdiger Ausführung für andere',
+  'a processor whose security functions protect only itself':
+    'ein Prozessor, dessen Sicherheitsfunktionen nur ihn selbst schützen',
+  'microcontrollers with a key store for others':
+    'Mikrocontroller mit einem Schlüsselspeicher für andere',
+  'a microcontroller whose security functions protect only itself':
+    'ein Mikrocontroller, dessen Sicherheitsfunktionen nur ihn selbst schützen',
+  'ASICs and FPGAs with cryptography for others': 'ASIC und FPGA mit Kryptografie für andere',
+  'an FPGA whose security functions protect only itself':
+    'ein FPGA, dessen Sicherheitsfunktionen nur ihn selbst schützen',
+  'smart speakers': 'smarte Lautsprecher',
+  'standalone assistants': 'eigenständige Assistenten',
+  'door locks': 'Türschlösser',
+  'baby monitors': 'Babyphone',
+  'alarm systems': 'Alarmanlagen',
+  'security cameras': 'Sicherheitskameras',
+  'interactive connected toys': 'interaktives vernetztes Spielzeug',
+  'toys that track where they are': 'Spielzeug, das seinen Ort verfolgt',
+  'toys that sense proximity only': 'Spielzeug, das nur Nähe erkennt',
+  'How the reference to Directive 2009/48/EC maps to Regulation (EU) 2025/2509 is not verified.':
+    'Wie sich der Verweis auf die Richtlinie 2009/48/EG zur Verordnung (EU) 2025/2509 verhält, ist nicht geprüft.',
+  'fitness trackers': 'Fitnesstracker',
+  'smart watches': 'Smartwatches',
+  'safety wearables for children': 'am Körper getragene Sicherheitsprodukte für Kinder',
+  'medical devices under Regulation (EU) 2017/745':
+    'Medizinprodukte nach der Verordnung (EU) 2017/745',
+  'type 1, type 2 and nested hypervisors': 'Hypervisoren vom Typ 1, vom Typ 2 und verschachtelte',
+  'container runtimes': 'Container-Laufzeitsysteme',
+  'network firewalls': 'Netzwerk-Firewalls',
+  'web application firewalls': 'Firewalls für Webanwendungen',
+  'anti-spam gateways': 'Anti-Spam-Gateways',
+  'network and host intrusion detection': 'Angriffserkennung in Netzen und auf Rechnern',
+  'a router that also has a firewall': 'ein Router, der auch eine Firewall hat',
+  'tamper-resistant processors at AVA_VAN 2 or 3':
+    'manipulationsgeschützte Prozessoren der AVA_VAN-Stufe 2 oder 3',
+  'tamper-resistant microcontrollers at AVA_VAN 2 or 3':
+    'manipulationsgeschützte Mikrocontroller der AVA_VAN-Stufe 2 oder 3',
+  'the same chip at AVA_VAN 4 or higher, which is a secure element (IV.3)':
+    'derselbe Chip der AVA_VAN-Stufe 4 oder höher, der ein sicheres Element ist (IV.3)',
+  'payment terminals': 'Bezahlterminals',
+  'hardware security modules': 'Hardware-Sicherheitsmodule',
+  tachographs: 'Fahrtenschreiber',
+  'smart meter gateways of Directive (EU) 2019/944':
+    'Smart-Meter-Gateways nach der Richtlinie (EU) 2019/944',
+  'the meter itself': 'der Zähler selbst',
+  'Implementing Regulation (EU) 2025/2392 describes only gateways: for the other devices for advanced security purposes there is no technical description.':
+    'Die Durchführungsverordnung (EU) 2025/2392 beschreibt nur Gateways: Für die anderen Geräte für fortgeschrittene Sicherheitszwecke gibt es keine technische Beschreibung.',
+  TPMs: 'TPM',
+  eUICCs: 'eUICC',
+  'identity, payment and access cards': 'Ausweis-, Bezahl- und Zugangskarten',
+  'wristbands with a secure element': 'Armbänder mit einem sicheren Element',
+};
