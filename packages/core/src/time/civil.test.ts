@@ -77,6 +77,8 @@ describe('an instant to the second', () => {
     '2028-01-01T00:00:00.000Z ',
     '+12028-01-01T00:00:00Z',
     '28-01-01T00:00:00Z',
+    'x028-01-01T00:00:00Z',
+    '2028-x1-01T00:00:00Z',
   ])('%s is left to Temporal', (text) => {
     expect(wholeSecondMs(text)).toBeUndefined();
   });
