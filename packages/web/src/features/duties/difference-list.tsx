@@ -1,5 +1,6 @@
 import { findDuty } from '@cradle/core/law';
 import type { Difference } from '@cradle/core/law/guide';
+import { LawPlace, LawSentence } from '../../platform/law-text.tsx';
 import type { Words } from '../guide/index.ts';
 import classes from './duties.module.css';
 import { listText } from './use-law-words.ts';
@@ -59,7 +60,14 @@ function DutyDifferences({
             const duty = findDuty(role, id);
             return (
               <li key={`${role}/${id}`}>
-                {duty === undefined ? id : words.law(duty.says)} <cite>{duty?.cite}</cite>
+                {duty === undefined ? (
+                  id
+                ) : (
+                  <>
+                    <LawSentence says={duty.says} text={words} />{' '}
+                    <LawPlace cite={duty.cite} text={words} />
+                  </>
+                )}
               </li>
             );
           })}

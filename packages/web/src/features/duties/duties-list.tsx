@@ -3,6 +3,7 @@ import { Anchor, Button } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { z } from 'zod';
+import { LawPlace, LawSentence } from '../../platform/law-text.tsx';
 import { useSay } from '../../platform/text.ts';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { FilterPill } from '../../ui/filter-pill.tsx';
@@ -151,7 +152,7 @@ function columnsOf(
       sort: 'cite',
       show: (row) => (
         <>
-          <cite>{row.cite}</cite>{' '}
+          <LawPlace cite={row.cite} text={words} />{' '}
           {row.mark !== 'law' && <MarkWord mark={row.mark} say={words.say} />}
         </>
       ),
@@ -191,21 +192,20 @@ function DutyButton({
   readonly words: Words;
   readonly onOpen: (row: DutyRow) => void;
 }) {
-  const text = words.law(row.says);
   return (
     <button
       type="button"
       className={classes['duty']}
       aria-label={words.say('duties.open', {
-        duty: text,
-        cite: row.cite,
+        duty: words.law(row.says),
+        cite: words.place(row.cite),
         state: words.say(`duties.state.${row.state}`),
       })}
       onClick={() => {
         onOpen(row);
       }}
     >
-      {text}
+      <LawSentence says={row.says} text={words} />
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import type { getDutyTimeline, ReplyOf } from '@cradle/contract';
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { LawPlace, LawSentence } from '../../platform/law-text.tsx';
 import { StateWord } from '../../ui/state-word.tsx';
 import type { Words } from '../guide/index.ts';
 import classes from './duties.module.css';
@@ -20,7 +21,7 @@ export function DutyTimeline({
   readonly words: Words;
   readonly onMonth: (month: string | undefined) => void;
 }) {
-  const { say, day, law } = words;
+  const { say, day } = words;
   return (
     <section aria-labelledby="timeline-heading" className={classes['timeline']}>
       <h2 id="timeline-heading">{say('duties.timeline')}</h2>
@@ -34,7 +35,8 @@ export function DutyTimeline({
         <ul>
           {timeline.keyDates.map(({ on, says, cite }) => (
             <li key={on + cite}>
-              <time dateTime={on}>{day(on)}</time>: {law(says)} <cite>{cite}</cite>
+              <time dateTime={on}>{day(on)}</time>: <LawSentence says={says} text={words} />{' '}
+              <LawPlace cite={cite} text={words} />
             </li>
           ))}
         </ul>

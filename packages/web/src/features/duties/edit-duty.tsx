@@ -9,6 +9,7 @@ import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantin
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { call } from '../../platform/api.ts';
+import { LawPlace, LawSentence } from '../../platform/law-text.tsx';
 import { useMay } from '../../platform/session.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
@@ -29,13 +30,14 @@ export function EditDuty({
   readonly words: Words;
   readonly onClose: () => void;
 }) {
-  const { say, law } = words;
+  const { say } = words;
   const mayWrite = useMay('products.write');
   return (
     <Dialog opened onClose={onClose} title={say('duty.title')} size="lg">
       <Stack gap="md">
         <p className={classes['dutyText']}>
-          {law(row.says)} <cite>{row.cite}</cite> <MarkWord mark={row.mark} say={say} />
+          <LawSentence says={row.says} text={words} /> <LawPlace cite={row.cite} text={words} />{' '}
+          <MarkWord mark={row.mark} say={say} />
         </p>
         <DutyFacts row={row} words={words} />
         {mayWrite ? (
@@ -55,20 +57,25 @@ export function EditDuty({
 }
 
 function DutyFacts({ row, words }: { readonly row: DutyRow; readonly words: Words }) {
-  const { say, law, day } = words;
+  const { say, day } = words;
   return (
     <Facts as="rows">
       <Fact term={say('duties.column.product')}>{row.product.name}</Fact>
       <Fact term={say('duty.when')}>
-        {law(row.due)}
+        <LawSentence says={row.due} text={words} />
         {row.dueOn === null ? '' : `: ${day(row.dueOn)}`}
       </Fact>
       <Fact term={say('duty.since')}>{day(row.since)}</Fact>
       {row.until !== null && <Fact term={say('duty.until')}>{day(row.until)}</Fact>}
-      {row.to !== null && <Fact term={say('duty.to')}>{law(row.to)}</Fact>}
+      {row.to !== null && (
+        <Fact term={say('duty.to')}>
+          <LawSentence says={row.to} text={words} />
+        </Fact>
+      )}
       {row.suggestedEvidence !== null && (
         <Fact term={say('duty.suggested')}>
-          {law(row.suggestedEvidence)} <small>({say('duty.suggestedWhy')})</small>
+          <LawSentence says={row.suggestedEvidence} text={words} />{' '}
+          <small>({say('duty.suggestedWhy')})</small>
         </Fact>
       )}
     </Facts>

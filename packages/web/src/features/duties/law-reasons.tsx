@@ -1,4 +1,5 @@
 import type { Reason } from '@cradle/core/law';
+import { LawPlace, LawSentence } from '../../platform/law-text.tsx';
 import { MarkWord, type Words } from '../guide/index.ts';
 import classes from './duties.module.css';
 
@@ -10,15 +11,15 @@ export function LawReasons({
   readonly reasons: readonly Reason[];
   readonly words: Words;
 }) {
-  const { say, law } = words;
+  const { say } = words;
   return (
     <details className={classes['reasons']}>
       <summary>{say('law.reasons')}</summary>
       <ul>
         {reasons.map(({ cite, says, mark, source }) => (
           <li key={cite + says}>
-            {law(says)} <cite>{source === null ? cite : `${cite}; ${source}`}</cite>{' '}
-            <MarkWord mark={mark} say={say} />
+            <LawSentence says={says} text={words} />{' '}
+            <LawPlace cite={cite} source={source} text={words} /> <MarkWord mark={mark} say={say} />
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { Alert, Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { call, NO_INPUT } from '../../platform/api.ts';
+import { LawSentence } from '../../platform/law-text.tsx';
 import { useMay } from '../../platform/session.ts';
 import type { Words } from '../guide/index.ts';
 import { DifferenceList } from './difference-list.tsx';
@@ -11,7 +12,7 @@ import classes from './duties.module.css';
 
 /** What a change of the rules touches: products to look at again, and open cases. Nothing where it touches none. */
 export function LawReview({ words }: { readonly words: Words }) {
-  const { say, law } = words;
+  const { say } = words;
   const mayReadCases = useMay('cases.read');
   const review = useQuery({
     queryKey: [getLawReview.id],
@@ -27,7 +28,8 @@ export function LawReview({ words }: { readonly words: Words }) {
       <ul>
         {review.data?.changes.map(({ version, says, provisions }) => (
           <li key={version}>
-            {words.day(version)}: {law(says)} <cite>{provisions.join(', ')}</cite>
+            {words.day(version)}: <LawSentence says={says} text={words} />{' '}
+            <cite>{provisions.map(words.place).join(', ')}</cite>
           </li>
         ))}
       </ul>

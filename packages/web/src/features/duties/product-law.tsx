@@ -8,6 +8,7 @@ import { Alert, Button, Group, Skeleton, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { callTagged } from '../../platform/api.ts';
+import { LawSentence } from '../../platform/law-text.tsx';
 import { useMay } from '../../platform/session.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
@@ -148,7 +149,9 @@ function OpenQuestions({
       {words.say('law.open', { count: asked.length })}
       <ul className={classes['differences']}>
         {asked.map(({ id, asks }) => (
-          <li key={id}>{words.law(asks)}</li>
+          <li key={id}>
+            <LawSentence says={asks} text={words} />
+          </li>
         ))}
       </ul>
     </div>

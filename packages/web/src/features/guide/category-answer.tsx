@@ -2,7 +2,7 @@ import { type ProductClass, productCategory } from '@cradle/core/law';
 import type { GuideOption } from '@cradle/core/law/guide';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { ChoiceAnswer, type ShownOption } from './choice-answer.tsx';
+import { ChoiceAnswer } from './choice-answer.tsx';
 import classes from './guide.module.css';
 import type { Words } from './guide-report.ts';
 
@@ -22,16 +22,15 @@ export function CategoryAnswer({
 }) {
   const { say, law } = words;
   const [filter, setFilter] = useState('');
-  const shown = options.map(({ id, says, more }) => shownOption({ id, says, more }, law));
-  const plain = shown.filter(({ id }) => productCategory(id) === undefined);
-  const found = shown.filter(
+  const plain = options.filter(({ id }) => productCategory(id) === undefined);
+  const found = options.filter(
     ({ id, says, more }) =>
       productCategory(id) !== undefined &&
-      hasWords(`${says} ${more ?? ''} ${examplesOf(id, law)}`, filter),
+      hasWords(`${law(says)} ${law(more ?? '')} ${examplesOf(id, law)}`, filter),
   );
   return (
     <>
-      <ChoiceAnswer options={plain} before={before} onAnswer={onAnswer} />
+      <ChoiceAnswer options={plain} before={before} words={words} onAnswer={onAnswer} />
       <TextInput
         type="search"
         label={say('guide.filter')}
@@ -47,17 +46,13 @@ export function CategoryAnswer({
           ofClass.length > 0 && (
             <div key={productClass}>
               <h3 className={classes['group']}>{say(`product.class.${productClass}`)}</h3>
-              <ChoiceAnswer options={ofClass} before={before} onAnswer={onAnswer} />
+              <ChoiceAnswer options={ofClass} before={before} words={words} onAnswer={onAnswer} />
             </div>
           )
         );
       })}
     </>
   );
-}
-
-function shownOption({ id, says, more }: ShownOption, law: Words['law']): ShownOption {
-  return { id, says: law(says), more: more === null ? null : law(more) };
 }
 
 /** Examples are searched and not shown: the list is long enough. */

@@ -54,7 +54,6 @@ export function GuideFrame({
       </header>
       <main className={classes['main']}>
         <h1 className={classes['title']}>{title}</h1>
-        {language === 'de' && <p className={classes['calm']}>{say('guide.language')}</p>}
         {children}
       </main>
     </>

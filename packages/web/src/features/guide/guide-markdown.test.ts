@@ -20,7 +20,13 @@ async function englishWords(): Promise<Words> {
     interpolation: { escapeValue: false },
   });
   const say: Say = (key, values) => texts.t(key, { ...values });
-  return { say, law: (sentence) => sentence, day: (iso) => iso };
+  return {
+    say,
+    law: (sentence) => sentence,
+    lawLang: () => undefined,
+    place: (cite) => cite,
+    day: (iso) => iso,
+  };
 }
 
 it('the document is the one in the file beside this test', async () => {

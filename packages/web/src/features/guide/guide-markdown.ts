@@ -20,7 +20,7 @@ export function guideMarkdown(
       .filter(({ answer }) => !answer.stale)
       .map(
         ({ question, answer }) =>
-          `- ${escaped(words.law(question.asks))} **${escaped(answerText(question, answer.value, words, path.known))}** (${question.why.cite})`,
+          `- ${escaped(words.law(question.asks))} **${escaped(answerText(question, answer.value, words, path.known))}** (${words.place(question.why.cite)})`,
       )
       .join('\n'),
     say('guide.marks'),
@@ -52,9 +52,9 @@ function partLines(part: ReportPart, words: Words): string[] {
   ].filter((text) => text !== '');
 }
 
-function reasonLine({ says, cite, mark, source }: Reason, { say, law }: Words): string {
-  const place = source === null ? cite : `${cite}; ${source}`;
-  return `${escaped(law(says))} – **${place}** (${say(`guide.mark.${mark}`)})`;
+function reasonLine({ says, cite, mark, source }: Reason, { say, law, place }: Words): string {
+  const where = source === null ? place(cite) : `${place(cite)}; ${law(source)}`;
+  return `${escaped(law(says))} – **${where}** (${say(`guide.mark.${mark}`)})`;
 }
 
 function groupLines({ role, since, isToday, duties }: DutyGroup, words: Words): string[] {
@@ -70,15 +70,15 @@ function groupLines({ role, since, isToday, duties }: DutyGroup, words: Words): 
 }
 
 function dutyLine(duty: HeldDuty, words: Words): string {
-  const { law, say } = words;
+  const { law, say, place } = words;
   const to = duty.to === null ? '' : `; ${say('guide.duties.to')}: ${escaped(law(duty.to))}`;
-  return `${escaped(law(duty.says))} – **${duty.cite}** (${say(`guide.mark.${duty.mark}`)})\n  ${escaped(dueText(duty, words))}${to}`;
+  return `${escaped(law(duty.says))} – **${place(duty.cite)}** (${say(`guide.mark.${duty.mark}`)})\n  ${escaped(law(duty.due) + dueDays(duty, words))}${to}`;
 }
 
-/** When a duty falls due: in words, and the days that the facts give. */
-export function dueText({ due, dueOn, until }: HeldDuty, { law, say, day }: Words): string {
+/** The days that the facts give a duty, to follow the words that say when it falls due. */
+export function dueDays({ dueOn, until }: HeldDuty, { say, day }: Words): string {
   return [
-    law(due),
+    '',
     ...(dueOn === null ? [] : [say('guide.duties.dueOn', { day: day(dueOn) })]),
     ...(until === null ? [] : [say('guide.duties.until', { day: day(until) })]),
   ].join(', ');

@@ -17,13 +17,13 @@ import {
   scopeOf,
   supportOf,
 } from '@cradle/core/law/guide';
+import type { LawText } from '../../platform/law-text.tsx';
 import type { Say } from '../../platform/text.ts';
 import type { StateColour } from '../../ui/state-colours.ts';
 
-/** How the report is worded: texts of pages, sentences of the law, and days, in the reader's language. */
-export type Words = {
+/** How the report is worded: texts of pages, sentences and places of the law, and days, in the reader's language. */
+export type Words = LawText & {
   readonly say: Say;
-  readonly law: (sentence: string) => string;
   readonly day: (iso: string) => string;
 };
 

@@ -1,4 +1,9 @@
-import { GUIDE_PARTS, type GuidePath, type GuideQuestionId } from '@cradle/core/law/guide';
+import {
+  GUIDE_PARTS,
+  type GuidePath,
+  type GuideQuestion,
+  type GuideQuestionId,
+} from '@cradle/core/law/guide';
 import { Button } from '@mantine/core';
 import classes from './guide.module.css';
 import { answerText, type Words } from './guide-report.ts';
@@ -17,7 +22,7 @@ export function PathList({
   readonly onEdit: (id: GuideQuestionId) => void;
   readonly onRestart: () => void;
 }) {
-  const { say, law } = words;
+  const { say, law, lawLang } = words;
   return (
     <aside className={classes['path']} aria-labelledby="guide-path">
       <h2 id="guide-path" className={classes['heading']}>
@@ -44,8 +49,10 @@ export function PathList({
                         onEdit(question.id);
                       }}
                     >
-                      <span>{law(question.asks)}</span>
-                      <strong>{answerText(question, answer.value, words, path.known)}</strong>
+                      <span lang={lawLang(question.asks)}>{law(question.asks)}</span>
+                      <strong lang={answerLang(question, answer.value, words)}>
+                        {answerText(question, answer.value, words, path.known)}
+                      </strong>
                       {answer.stale && <em>{say('guide.stale')}</em>}
                     </button>
                   </li>
@@ -70,4 +77,14 @@ export function PathList({
       )}
     </aside>
   );
+}
+
+/** The language of an answer's words, where it is not that of the page. */
+function answerLang(
+  { options }: GuideQuestion,
+  value: string,
+  { lawLang }: Words,
+): 'en' | undefined {
+  const option = options.find(({ id }) => id === value);
+  return option === undefined ? undefined : lawLang(option.says);
 }

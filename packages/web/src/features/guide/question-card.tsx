@@ -1,6 +1,7 @@
 import { type GuideAnswers, type GuideQuestion, given, pairOf } from '@cradle/core/law/guide';
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { LawPlace, LawSentence } from '../../platform/law-text.tsx';
 import { CategoryAnswer } from './category-answer.tsx';
 import { ChoiceAnswer } from './choice-answer.tsx';
 import classes from './guide.module.css';
@@ -27,7 +28,7 @@ export function QuestionCard({
   /** `null` where no earlier answer is being changed. */
   readonly onCancel: (() => void) | null;
 }) {
-  const { say, law } = words;
+  const { say } = words;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) {
@@ -40,7 +41,7 @@ export function QuestionCard({
     <section aria-labelledby="guide-question" className={classes['card']}>
       <p className={classes['part']}>{say(`guide.part.${question.part}`)}</p>
       <h2 id="guide-question" ref={heading} tabIndex={-1} className={classes['question']}>
-        {law(question.asks)}
+        <LawSentence says={question.asks} text={words} />
       </h2>
       {onCancel !== null && <p className={classes['calm']}>{say('guide.changing')}</p>}
       {onCancel === null && before?.stale === true && (
@@ -48,7 +49,11 @@ export function QuestionCard({
           {say('guide.askedAgain', { answer: answerText(question, before.value, words, known) })}
         </p>
       )}
-      {question.more !== null && <p className={classes['more']}>{law(question.more)}</p>}
+      {question.more !== null && (
+        <p className={classes['more']}>
+          <LawSentence says={question.more} text={words} />
+        </p>
+      )}
       <AnswerOf
         question={question}
         before={before?.value}
@@ -59,8 +64,9 @@ export function QuestionCard({
       <details className={classes['why']}>
         <summary>{say('guide.why')}</summary>
         <p>
-          {law(why.says)} <cite>{why.cite}</cite>
-          {why.source !== null && `; ${why.source}`} <MarkWord mark={why.mark} say={say} />
+          <LawSentence says={why.says} text={words} />{' '}
+          <LawPlace cite={why.cite} source={why.source} text={words} />{' '}
+          <MarkWord mark={why.mark} say={say} />
         </p>
       </details>
       {onCancel !== null && (
@@ -85,7 +91,6 @@ function AnswerOf({
   readonly words: Words;
   readonly onAnswer: (value: string) => void;
 }) {
-  const { law } = words;
   switch (question.kind) {
     case 'category':
       return (
@@ -107,12 +112,10 @@ function AnswerOf({
           : { first: categoryText(pair.first, words), second: categoryText(pair.second, words) };
       return (
         <ChoiceAnswer
-          options={question.options.map(({ id, says, more }) => ({
-            id,
-            says: names[id] ?? law(says),
-            more: more === null ? null : law(more),
-          }))}
+          options={question.options}
+          names={names}
           before={before}
+          words={words}
           onAnswer={onAnswer}
         />
       );

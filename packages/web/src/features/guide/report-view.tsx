@@ -1,5 +1,6 @@
 import type { GuideQuestionId } from '@cradle/core/law/guide';
 import { Anchor } from '@mantine/core';
+import { LawPlace, LawSentence } from '../../platform/law-text.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { StateWord } from '../../ui/state-word.tsx';
 import { DutyList } from './duty-list.tsx';
@@ -56,7 +57,7 @@ function PartView({
   readonly words: Words;
   readonly onEdit: (id: GuideQuestionId) => void;
 }) {
-  const { say, law } = words;
+  const { say } = words;
   const id = `guide-${part.part}`;
   return (
     <section aria-labelledby={id} className={classes['reportPart']}>
@@ -83,8 +84,8 @@ function PartView({
       <ul className={classes['reasons']}>
         {part.reasons.map(({ cite, says, mark, source }) => (
           <li key={cite + says}>
-            {law(says)} <cite>{source === null ? cite : `${cite}; ${source}`}</cite>{' '}
-            <MarkWord mark={mark} say={say} />
+            <LawSentence says={says} text={words} />{' '}
+            <LawPlace cite={cite} source={source} text={words} /> <MarkWord mark={mark} say={say} />
           </li>
         ))}
       </ul>
@@ -102,7 +103,7 @@ function PartView({
                     onEdit(question.id);
                   }}
                 >
-                  {law(question.asks)}
+                  <LawSentence says={question.asks} text={words} />
                 </Anchor>
               </li>
             ))}

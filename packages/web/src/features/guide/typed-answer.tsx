@@ -17,7 +17,7 @@ export function TypedAnswer({
   readonly words: Words;
   readonly onAnswer: (value: string) => void;
 }) {
-  const { say, law } = words;
+  const { say } = words;
   const isOption = question.options.some(({ id }) => id === before);
   const [text, setText] = useState(isOption ? '' : (before ?? ''));
   const [isWrong, setWrong] = useState(false);
@@ -47,11 +47,7 @@ export function TypedAnswer({
           <Button type="submit">{say('guide.next')}</Button>
         </Group>
       </form>
-      <ChoiceAnswer
-        options={question.options.map(({ id, says, more }) => ({ id, says: law(says), more }))}
-        before={before}
-        onAnswer={onAnswer}
-      />
+      <ChoiceAnswer options={question.options} before={before} words={words} onAnswer={onAnswer} />
     </>
   );
 }

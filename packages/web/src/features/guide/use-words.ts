@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useLawText } from '../../platform/law-text.tsx';
 import { addEnglishTexts, useDayText, useLocale, useSay } from '../../platform/text.ts';
 import { guide } from '../../text/en/guide.ts';
 import type { Words } from './guide-report.ts';
@@ -6,10 +7,11 @@ import type { Words } from './guide-report.ts';
 // Whatever speaks as the guide does comes by this module, so that the first page need not fetch these texts.
 addEnglishTexts(guide);
 
-/** How the guide speaks in the language in use. The sentences of the rules are in English only, as core says them. */
+/** How the guide speaks in the language in use. */
 export function useWords(): Words {
   const say = useSay();
   const day = useDayText();
   const locale = useLocale();
-  return useMemo(() => ({ say, day, law: (sentence: string) => sentence }), [say, locale]);
+  const law = useLawText();
+  return useMemo(() => ({ say, day, ...law }), [say, locale, law]);
 }

@@ -5,8 +5,6 @@ export const guide = {
     'Einige Fragen zu einem Produkt, und was die Verordnung (EU) 2024/2847 (Cyberresilienz-Verordnung) daraus macht: Anwendungsbereich, Rolle, Klasse, Konformitätsverfahren, Pflichten.',
   'guide.private':
     'Nichts von Ihren Antworten verlässt diesen Browser. Sie stehen in der Adresse dieser Seite, in dem Teil, der nicht gesendet wird.',
-  'guide.language':
-    'Fragen und Begründungen stehen vorerst auf Englisch, so wie die Regeln sie sagen.',
   'guide.signIn': 'Anmelden',
   'guide.toCradle': 'Zu Cradle',
   'guide.badAddress':

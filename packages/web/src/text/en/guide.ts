@@ -5,7 +5,6 @@ export const guide = {
     'A few questions about one product, and what Regulation (EU) 2024/2847 (Cyber Resilience Act) makes of the answers: scope, role, class, conformity routes, duties.',
   'guide.private':
     'Nothing you answer leaves this browser. The answers stand in the address of this page, in the part that is not sent.',
-  'guide.language': 'Questions and reasons are in English, as the rules say them.',
   'guide.signIn': 'Sign in',
   'guide.toCradle': 'Go to Cradle',
   'guide.badAddress':

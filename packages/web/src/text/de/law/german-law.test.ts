@@ -37,7 +37,7 @@ describe('the sentences of the law in German', () => {
   it('name as many places and numbers as the English ones', () => {
     const numbers = (text: string) => (text.match(/\d+/g) ?? []).toSorted();
     const differing = catalogues
-      .flatMap(Object.entries)
+      .flatMap((one) => Object.entries(one))
       .filter(([english, german]) => numbers(english).join() !== numbers(german).join());
     expect(differing).toEqual([]);
   });

@@ -4,7 +4,9 @@ import { templates } from './templates.ts';
 
 export { germanCitation } from './german-citation.ts';
 
-const sentences: ReadonlyMap<string, string> = new Map(catalogues.flatMap(Object.entries));
+const sentences: ReadonlyMap<string, string> = new Map(
+  catalogues.flatMap((one) => Object.entries(one)),
+);
 
 type Template = { readonly english: RegExp; readonly german: string };
 
