@@ -4,6 +4,7 @@ import type {
   DutyUrgency as UrgencyOfDuty,
 } from '@cradle/core/law';
 import { z } from 'zod';
+import { GuideAddress, LawReason } from './law-shapes.ts';
 import { defineRoute } from './route.ts';
 import { Actor, DateOnly, Id, Instant, PageQuery, pageOf, Text } from './shapes.ts';
 
@@ -50,17 +51,6 @@ export const LawConclusions = z.strictObject({
 });
 export type LawConclusions = z.infer<typeof LawConclusions>;
 
-/** One step of an answer: what was decided, where it is written, how firmly it stands. */
-const LawReason = z.strictObject({
-  cite: z.string(),
-  says: z.string(),
-  mark: z.enum(['law', 'guidance', 'practice', 'reading', 'unverified']),
-  source: z.string().nullable(),
-});
-
-/** Answers of the guide as the text of its address, e.g. `1.ty-s.re-n`. */
-const GuideAddress = z.string().min(1).max(1000);
-
 /** What a product is in law: the answers somebody gave, and what the rules of today make of them. */
 export const ProductLaw = z.strictObject({
   /** `null` until somebody answered the guide for this product. */
@@ -91,18 +81,6 @@ export const ProductLaw = z.strictObject({
     .nullable(),
 });
 export type ProductLaw = z.infer<typeof ProductLaw>;
-
-/** The class of a product as it stood when a release was published, with its reasons. */
-export const FrozenClassification = z.strictObject({
-  answers: GuideAddress,
-  rulesVersion: z.string(),
-  productClass: z.string().nullable(),
-  category: z.string().nullable(),
-  routes: z.array(z.string()).nullable(),
-  because: z.array(LawReason),
-  frozenAt: Instant,
-});
-export type FrozenClassification = z.infer<typeof FrozenClassification>;
 
 /** What a person says of a duty. */
 export const DutyProgress = z.strictObject({

@@ -11,6 +11,7 @@ export * from './audit.contract.ts';
 export * from './duties.contract.ts';
 export * from './feeds.contract.ts';
 export * from './findings.contract.ts';
+export { FrozenClassification } from './law-shapes.ts';
 export * from './people.contract.ts';
 export * from './permissions.ts';
 export * from './products.contract.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FrozenClassification } from './duties.contract.ts';
+import { FrozenClassification } from './law-shapes.ts';
 import { defineRoute } from './route.ts';
 import {
   Actor,
