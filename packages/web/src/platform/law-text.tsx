@@ -1,11 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
+import { usePlaceText } from './place-text.ts';
 import { useLanguage } from './text.ts';
 
 /** What the German texts of the law offer, see `text/de/law/german-law.ts`. */
-type German = {
-  readonly germanOf: (english: string) => string | undefined;
-  readonly germanCitation: (text: string) => string;
-};
+type German = { readonly germanOf: (english: string) => string | undefined };
 
 /** Sentences and places of the law in the reader's language. */
 export type LawText = {
@@ -48,15 +46,15 @@ function useGerman(): German | null {
 export function useLawText(): LawText {
   const german = useGerman();
   const isEnglish = useLanguage() === 'en';
+  const place = usePlaceText();
   return useMemo(
     () => ({
       law: (sentence) => german?.germanOf(sentence) ?? sentence,
       lawLang: (sentence) =>
         isEnglish || german?.germanOf(sentence) !== undefined ? undefined : 'en',
-      place: (cite) =>
-        german === null ? cite : cite.split('; ').map(german.germanCitation).join('; '),
+      place,
     }),
-    [german, isEnglish],
+    [german, isEnglish, place],
   );
 }
 

@@ -10,6 +10,7 @@ import { Anchor, Button, Group, Skeleton, Stack, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { call, NO_INPUT } from '../../platform/api.ts';
+import { useLawText } from '../../platform/law-text.tsx';
 import { useMay } from '../../platform/session.ts';
 import { useDayText, useSay } from '../../platform/text.ts';
 import { FeedAges } from '../../ui/feed-ages.tsx';
@@ -91,6 +92,7 @@ function FirstSteps() {
 function Running({ view }: { readonly view: NowView }) {
   const say = useSay();
   const dayText = useDayText();
+  const { law, place } = useLawText();
   const running = view.clocks.flatMap((one) => {
     const clock = nextClock(one.clocks);
     return clock === undefined ? [] : [{ one, clock }];
@@ -108,8 +110,8 @@ function Running({ view }: { readonly view: NowView }) {
               {view.nextDate !== null &&
                 say('now.nextDate', {
                   date: dayText(view.nextDate.on),
-                  text: view.nextDate.text,
-                  cite: view.nextDate.cite,
+                  text: law(view.nextDate.text),
+                  cite: place(view.nextDate.cite),
                 })}
             </p>
           )}

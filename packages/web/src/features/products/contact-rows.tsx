@@ -28,7 +28,10 @@ export function ContactRows({
         removeShort: say('form.remove'),
       }}
       why={
-        <Why reason={say('product.contactsWhy')} cite="Art. 13(17); Annex II, points (1) and (2)" />
+        <Why
+          reason={say('product.contactsWhy')}
+          cite="Art. 13(17); Annex II, point (1); Annex II, point (2)"
+        />
       }
       rows={rows}
       most={20}

@@ -1,6 +1,7 @@
 import type { CaseSummary, ClockView } from '@cradle/contract';
 import { VisuallyHidden } from '@mantine/core';
 import { useNow } from '../../platform/clock.ts';
+import { usePlaceText } from '../../platform/place-text.ts';
 import { useSay } from '../../platform/text.ts';
 import { InstantText } from '../../ui/instant-text.tsx';
 import classes from './case-clock.module.css';
@@ -29,6 +30,7 @@ export function CaseClock({
   readonly announce?: boolean;
 }) {
   const say = useSay();
+  const place = usePlaceText();
   const phase = clockPhase(clock, useNow());
   const stage = say(`stage.${clock.step}`);
   return (
@@ -54,7 +56,7 @@ export function CaseClock({
             , <InstantText iso={clock.startedAt} />
           </>
         )}{' '}
-        · {clock.cite}
+        · {place(clock.cite)}
       </p>
       <ClockRule clock={clock} kind={kind} />
     </section>

@@ -1,12 +1,14 @@
 import type { CaseDetails } from '@cradle/contract';
 import { Anchor, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { LawSentence, useLawText } from '../../platform/law-text.tsx';
 import { useSay } from '../../platform/text.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
 import { ChangeFacts } from './change-facts.tsx';
 import { CloseCase } from './close-case.tsx';
 import { CorrectAwareness } from './correct-awareness.tsx';
+import { csirtReason } from './csirt-reason.ts';
 
 /** What the case rests on; the first value of a corrected moment stays beside the corrected one. */
 export function CaseFacts({
@@ -139,7 +141,11 @@ function Coordinator({ reportingCase }: { readonly reportingCase: CaseDetails })
   const say = useSay();
   const { csirt, csirtBecause } = reportingCase;
   if (csirt === null) {
-    return <>{csirtBecause.length === 0 ? say('case.csirt.unknown') : csirtBecause.join(' ')}</>;
+    return csirtBecause.length === 0 ? (
+      <>{say('case.csirt.unknown')}</>
+    ) : (
+      <Reasons reasons={csirtBecause} />
+    );
   }
   return (
     <>
@@ -149,8 +155,28 @@ function Coordinator({ reportingCase }: { readonly reportingCase: CaseDetails })
       ({csirt.memberState})
       <br />
       <small>
-        {say('case.csirt.because')}: {csirt.because.join(' ')}
+        {say('case.csirt.because')}: <Reasons reasons={csirt.because} />
       </small>
+    </>
+  );
+}
+
+/** Why that CSIRT, each sentence with its place in the law. */
+function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
+  const say = useSay();
+  const text = useLawText();
+  return (
+    <>
+      {reasons.map((reason) => {
+        const { says, cite, mark } = csirtReason(reason);
+        const stands = mark === null ? [] : [say(`why.source.${mark}`)];
+        return (
+          <span key={reason}>
+            <LawSentence says={says} text={text} />
+            {cite !== null && ` (${[text.place(cite), ...stands].join('; ')})`}{' '}
+          </span>
+        );
+      })}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { CaseDetails } from '@cradle/contract';
 import type * as ReportingLaw from '@cradle/core/law';
 import { useQuery } from '@tanstack/react-query';
 import { useNow } from '../../platform/clock.ts';
+import { usePlaceText } from '../../platform/place-text.ts';
 import { useSay } from '../../platform/text.ts';
 import { InstantText } from '../../ui/instant-text.tsx';
 import classes from './case-page.module.css';
@@ -61,6 +62,7 @@ function PreviewedClocks({
   readonly now: number;
 }) {
   const say = useSay();
+  const place = usePlaceText();
   const aware = readPastMoment(awareAt, now);
   if (aware.kind !== 'past') {
     return <p>{say('open.preview.none')}</p>;
@@ -99,7 +101,7 @@ function PreviewedClocks({
             </>
           )}
           <small>
-            {say(`rule.${kind}.${clock.step}`)} {clock.cite}
+            {say(`rule.${kind}.${clock.step}`)} {place(clock.cite)}
           </small>
         </li>
       ))}

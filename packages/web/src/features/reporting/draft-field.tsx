@@ -9,6 +9,7 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
+import { usePlaceText } from '../../platform/place-text.ts';
 import { type Say, useSay } from '../../platform/text.ts';
 import classes from './draft-sheet.module.css';
 import { type DraftValue, fullnessOf } from './draft-values.ts';
@@ -30,10 +31,11 @@ export function fieldId(key: string): string {
 export function DraftFieldBox(props: Props & { readonly typed: boolean }) {
   const { field, readOnly, typed, onChange } = props;
   const say = useSay();
+  const place = usePlaceText();
   const asked =
     field.lawBasis === null
       ? say(`sheet.requirement.${field.requirement}`)
-      : say('sheet.law', { cite: field.lawBasis });
+      : say('sheet.law', { cite: place(field.lawBasis) });
   return (
     <div className={classes['field']}>
       <FieldControl {...props} />

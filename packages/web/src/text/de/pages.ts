@@ -92,7 +92,7 @@ export const pages = {
   'settings.website': 'Website',
   'settings.mainEstablishment': 'Mitgliedstaat der Hauptniederlassung',
   'settings.mainEstablishmentWhy':
-    'Wo die Entscheidungen über die Cybersicherheit Ihrer Produkte überwiegend getroffen werden. Danach richtet sich, welches CSIRT Ihre Meldungen erhält (Art. 14(7)).',
+    'Wo die Entscheidungen über die Cybersicherheit Ihrer Produkte überwiegend getroffen werden. Danach richtet sich, welches CSIRT Ihre Meldungen erhält (Art. 14 Abs. 7).',
   'settings.contactEmail': 'Kontakt-E-Mail',
   'settings.saved': 'Gespeichert.',
   'settings.stale':

@@ -17,14 +17,15 @@ export const products = {
   'product.class.importantII': 'Wichtig, Klasse II',
   'product.class.critical': 'Kritisch',
   'product.classWhy':
-    'Nach der Kernfunktion im Vergleich mit den Anhängen III und IV (Art. 7(1), Art. 8(1)). Sie entscheidet nur über das Konformitätsverfahren, nie über die Meldungen.',
+    'Nach der Kernfunktion im Vergleich mit den Anhängen III und IV (Art. 7 Abs. 1, Art. 8 Abs. 1). Sie entscheidet nur über das Konformitätsverfahren, nie über die Meldungen.',
   'product.category': 'Kategorie aus Anhang III oder IV',
   'product.categoryHelp': 'Zum Beispiel III.I.12. Leer lassen, wo keine passt.',
   'product.coreFunctionality': 'Kernfunktion',
   'product.coreFunctionalityWhy':
     'Die Funktionen, ohne die das Produkt seinen Zweck verfehlt. Auf ihnen beruht die Klasse.',
   'product.memberStates': 'Mitgliedstaaten, in denen es bereitgestellt ist',
-  'product.memberStatesWhy': 'Die Frühwarnung nennt sie, soweit Sie sie kennen (Art. 14(2)(a)).',
+  'product.memberStatesWhy':
+    'Die Frühwarnung nennt sie, soweit Sie sie kennen (Art. 14 Abs. 2 Buchst. a).',
   'product.firstPlaced': 'Zuerst in Verkehr gebracht',
   'product.supportEnds': 'Unterstützung endet',
   'product.description': 'Beschreibung',
@@ -85,7 +86,7 @@ export const products = {
   'product.edit': 'Produkt bearbeiten',
   'product.delete': 'Produkt löschen',
   'product.deleteAsk':
-    '„{{name}}“ mit seinen Release-Entwürfen und deren SBOMs löschen? Ein Produkt mit veröffentlichten Releases oder Fällen kann nicht gelöscht werden: Seine Unterlagen werden aufbewahrt (Art. 13(13)).',
+    '„{{name}}“ mit seinen Release-Entwürfen und deren SBOMs löschen? Ein Produkt mit veröffentlichten Releases oder Fällen kann nicht gelöscht werden: Seine Unterlagen werden aufbewahrt (Art. 13 Abs. 13).',
   'product.tab.overview': 'Überblick',
   'product.tab.law': 'Recht und Pflichten',
   'product.tab.releases': 'Releases',

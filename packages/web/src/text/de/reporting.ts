@@ -78,6 +78,7 @@ export const reporting = {
   'why.source.guidance': 'Leitlinien',
   'why.source.practice': 'Praxis',
   'why.source.reading': 'Lesart',
+  'why.source.unverified': 'Nicht geprüft',
 
   'candidate.title': 'Wird {{vulnerability}} in Ihrem Produkt ausgenutzt?',
   'candidate.pageTitle': '{{vulnerability}} – Kandidat',
@@ -143,10 +144,10 @@ export const reporting = {
   'candidate.traps': 'Bevor Sie entscheiden',
   'candidate.trap.list':
     'Eine Liste setzt keine Frist in Gang. Dass CISA, die EU-Liste oder ein hoher EPSS-Wert eine Schwachstelle nennt, ist ein Hinweis. Kenntnis ist Ihre eigene Feststellung über Ihr Produkt.',
-  'candidate.trap.list.cite': 'Art. 14(2)(a)',
+  'candidate.trap.list.cite': 'Art. 14 Abs. 2 Buchst. a',
   'candidate.trap.component':
     'Ein Fehler in einer Komponente, der in Ihrem Produkt nicht ausgenutzt werden kann, ist nicht meldepflichtig. Die Information an die Pflegenden der Komponente bleibt eine eigene Pflicht.',
-  'candidate.trap.component.cite': 'Leitlinien der Kommission, Nr. 218; Art. 13(6)',
+  'candidate.trap.component.cite': 'Leitlinien der Kommission, Nr. 218; Art. 13 Abs. 6',
   'candidate.trap.awareness':
     'Kenntnis haben Sie, wenn Sie nach einer zügigen ersten Bewertung hinreichende Gewissheit haben. Ein ungeprüfter Hinweis ist noch keine Kenntnis, aber die Bewertung muss sofort beginnen.',
   'candidate.trap.awareness.cite': 'Leitlinien der Kommission, Nr. 211 bis 215',
@@ -155,9 +156,9 @@ export const reporting = {
   'candidate.trap.research.cite': 'FAQ der Kommission, Frage 5.2',
   'candidate.trap.before':
     'Wovon Sie schon vor dem 11. September 2026 Kenntnis hatten, wird nicht nachträglich gemeldet.',
-  'candidate.trap.before.cite': 'Leitlinien der Kommission, Nr. 217; Art. 71(2)',
+  'candidate.trap.before.cite': 'Leitlinien der Kommission, Nr. 217; Art. 71 Abs. 2',
   'candidate.trap.liability': 'Die bloße Meldung begründet keine höhere Haftung.',
-  'candidate.trap.liability.cite': 'Art. 17(4)',
+  'candidate.trap.liability.cite': 'Art. 17 Abs. 4',
 
   'open.title': 'Fall eröffnen',
   'open.intro':
@@ -173,14 +174,14 @@ export const reporting = {
     'Ein Sicherheitsvorfall beeinträchtigt die Fähigkeit des Produkts, sensible oder wichtige Daten oder Funktionen zu schützen, oder kann es; oder er führte oder kann führen zu Schadcode im Produkt oder in Systemen von Nutzern.',
   'open.kind.why':
     'Beide Auslöser haben dieselben ersten zwei Fristen und verschiedene Abschlussberichte. Ein Ereignis kann beides sein: Dann eröffnen Sie zwei Fälle.',
-  'open.kind.cite': 'Art. 14(1), Art. 14(3), Art. 14(5), Art. 3(42)',
+  'open.kind.cite': 'Art. 14 Abs. 1, Art. 14 Abs. 3, Art. 14 Abs. 5, Art. 3 Nr. 42',
   'open.titleField': 'Titel',
   'open.titleField.help': 'Kurz, ohne vertrauliche Einzelheiten, die nicht nötig sind.',
   'open.products': 'Produkte',
   'open.products.help': 'Alle betroffenen Produkte. Eine Meldung gilt für ein Ereignis.',
   'open.products.why':
     'Die Plattform nimmt je Ereignis und Unternehmensgruppe eine Meldung an; die Produkte werden darin wiederholt.',
-  'open.products.cite': 'Praxis der ENISA; Art. 14(1)',
+  'open.products.cite': 'Praxis der ENISA; Art. 14 Abs. 1',
   'open.vulnerability': 'Schwachstelle',
   'open.vulnerability.help': 'Ihre CVE- oder eine andere Kennung, falls vorhanden.',
   'open.awareAt': 'Wann haben Sie Kenntnis erlangt?',
@@ -189,7 +190,8 @@ export const reporting = {
   'open.awareAt.now': 'Auf jetzt setzen',
   'open.awareAt.why':
     'Beide frühen Fristen laufen ab hier: hinreichende Gewissheit nach einer zügigen ersten Bewertung, dass die Schwachstelle in Ihrem Produkt ausgenutzt wird oder dass der Vorfall seine Sicherheit beeinträchtigt hat. Es ist nicht der Zeitpunkt des Hinweises und nicht das Datum auf einer Liste.',
-  'open.awareAt.cite': 'Art. 14(2)(a), Art. 14(4)(a); Leitlinien der Kommission, Nr. 211 bis 215',
+  'open.awareAt.cite':
+    'Art. 14 Abs. 2 Buchst. a, Art. 14 Abs. 4 Buchst. a; Leitlinien der Kommission, Nr. 211 bis 215',
   'open.reason': 'Warum sind Sie hinreichend gewiss?',
   'open.reason.help': 'Was Sie überzeugt hat, in ein, zwei Sätzen.',
   'open.reason.why':
@@ -201,11 +203,11 @@ export const reporting = {
   'open.memberStates.help': 'Soweit Sie sie kennen. Darf jetzt leer bleiben.',
   'open.memberStates.why':
     'Das Gesetz fragt gegebenenfalls danach; das Formular der Plattform verlangt sie. Die Koordinator-CSIRTs dieser Mitgliedstaaten erhalten die Meldung.',
-  'open.memberStates.cite': 'Art. 14(2)(a), Art. 14(4)(a), Art. 16(2)',
+  'open.memberStates.cite': 'Art. 14 Abs. 2 Buchst. a, Art. 14 Abs. 4 Buchst. a, Art. 16 Abs. 2',
   'open.malicious': 'Besteht der Verdacht auf eine rechtswidrige oder böswillige Handlung?',
   'open.malicious.why':
     'Dies muss die Frühwarnung zu einem Sicherheitsvorfall mindestens sagen. „Unbekannt“ ist eine erlaubte Antwort.',
-  'open.malicious.cite': 'Art. 14(4)(a)',
+  'open.malicious.cite': 'Art. 14 Abs. 4 Buchst. a',
   'open.malicious.yes': 'Ja',
   'open.malicious.no': 'Nein',
   'open.malicious.unknown': 'Unbekannt',
@@ -229,7 +231,7 @@ export const reporting = {
   'open.error.future':
     'Dieser Zeitpunkt liegt in der Zukunft. Kenntnis kann man nicht im Voraus haben.',
   'open.error.beforeDuty':
-    'Die Meldepflicht gilt ab dem 11. September 2026 (Art. 71(2)). Wovon Sie vorher Kenntnis hatten, wird nicht nachträglich gemeldet.',
+    'Die Meldepflicht gilt ab dem 11. September 2026 (Art. 71 Abs. 2). Wovon Sie vorher Kenntnis hatten, wird nicht nachträglich gemeldet.',
   'open.error.reason': 'Sagen Sie in einem Satz, warum Sie hinreichend gewiss sind.',
   'open.error.malicious':
     'Sagen Sie, ob der Verdacht auf eine rechtswidrige oder böswillige Handlung besteht.',
@@ -267,7 +269,7 @@ export const reporting = {
   'case.candidate': 'Kandidat, aus dem er entstand',
   'case.csirt': 'Wo einzureichen ist',
   'case.csirt.unknown':
-    'Noch nicht bekannt. Geben Sie in den Einstellungen den Mitgliedstaat Ihrer Hauptniederlassung an (Art. 14(7)).',
+    'Noch nicht bekannt. Geben Sie in den Einstellungen den Mitgliedstaat Ihrer Hauptniederlassung an (Art. 14 Abs. 7).',
   'case.csirt.because': 'Weil',
   'case.correct': 'Zeitpunkt berichtigen',
   'case.correct.help':

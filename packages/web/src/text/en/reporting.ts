@@ -76,6 +76,7 @@ export const reporting = {
   'why.source.guidance': 'Guidance',
   'why.source.practice': 'Practice',
   'why.source.reading': 'Reading',
+  'why.source.unverified': 'Not verified',
 
   'candidate.title': 'Is {{vulnerability}} exploited in your product?',
   'candidate.pageTitle': '{{vulnerability}} – candidate',

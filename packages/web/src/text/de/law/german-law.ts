@@ -1,8 +1,6 @@
+import { germanCitation } from '../german-citation.ts';
 import { catalogues } from './catalogues.ts';
-import { germanCitation } from './german-citation.ts';
 import { templates } from './templates.ts';
-
-export { germanCitation } from './german-citation.ts';
 
 const sentences: ReadonlyMap<string, string> = new Map(
   catalogues.flatMap((one) => Object.entries(one)),

@@ -37,5 +37,8 @@ describe('a citation in German', () => {
     const cites = [...new Set(corpus.map(({ cite }) => cite))];
     const german = cites.map(germanCitation);
     expect(cites.filter((_, place) => german.indexOf(german[place] ?? '') !== place)).toEqual([]);
+    expect(
+      german.filter((cite) => /\((?!EU\))|Annex|Part|Class|Regulation|Recital/.test(cite)),
+    ).toEqual([]);
   });
 });
