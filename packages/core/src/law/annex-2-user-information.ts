@@ -31,7 +31,7 @@ export const userInformation: readonly DocumentItem[] = [
     'declarationAddress',
     'Annex II, point (6)',
     'The address at which the EU declaration of conformity is found.',
-    'Where it is found online',
+    'Where applicable',
   ),
   documentItem(
     'support',

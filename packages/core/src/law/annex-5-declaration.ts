@@ -47,13 +47,3 @@ export const declarationOfConformity: readonly DocumentItem[] = [
     'Further information; then for and on behalf of whom, place, date, name, function and signature.',
   ),
 ];
-
-/** The simplified declaration (Art. 13(20), Annex VI): one sentence that comes with the product. */
-export const simplifiedDeclaration: readonly DocumentItem[] = [
-  documentItem(
-    'simplified',
-    'Annex VI',
-    'One sentence: the maker declares that the product of this type complies with Regulation (EU) 2024/2847, and names the exact address at which the whole declaration is found.',
-    'Instead of the whole declaration with the product',
-  ),
-];

@@ -65,7 +65,7 @@ export const technicalDocumentation: readonly DocumentItem[] = [
   documentItem(
     'sbom',
     'Annex VII, point (8)',
-    'The SBOM.',
+    'The SBOM of the product.',
     'On a reasoned request of a market surveillance authority that needs it to check compliance',
   ),
 ];

@@ -41,7 +41,12 @@ function informUsers(facts: UserInformationFacts): UserInformationAnswer {
     inform: aware,
     whom: aware === 'no' ? null : onlySomeImpacted === 'yes' ? 'impacted' : 'all',
     withMitigation: aware === 'no' ? 'no' : usersCanMitigate,
-    because: aware === 'no' ? [NOT_AWARE] : BECAUSE,
+    because:
+      aware === 'no'
+        ? [NOT_AWARE]
+        : onlySomeImpacted === 'unknown'
+          ? [...BECAUSE, ALL_UNTIL_KNOWN]
+          : BECAUSE,
     missing:
       aware === 'no'
         ? []
@@ -52,6 +57,12 @@ function informUsers(facts: UserInformationFacts): UserInformationAnswer {
 }
 
 const NOT_AWARE = reason('Art. 14(8)', 'It begins with becoming aware, as the reports do.');
+
+const ALL_UNTIL_KNOWN = marked(
+  'reading',
+  'Art. 14(8)',
+  'Until it is known who is impacted, all users may be: the answer takes them all.',
+);
 
 const BECAUSE: readonly Reason[] = [
   reason(

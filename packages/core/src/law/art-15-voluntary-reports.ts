@@ -57,6 +57,10 @@ function voluntary({ what }: VoluntaryFacts): VoluntaryAnswer {
 
 const ALWAYS: readonly Reason[] = [
   reason('Art. 15(5)', 'Who reports voluntarily takes on no further duties.'),
+  reason(
+    'Art. 15(4)',
+    'Where others report what a maker must report, the CSIRT tells the maker, which may become aware by it.',
+  ),
   marked(
     'practice',
     'Art. 15(1)',

@@ -52,6 +52,8 @@ export type DelayAnswer = {
   /** Claims that can be made with this report; none outside the notification of an exploited vulnerability. */
   readonly claims: readonly ExceptionalClaim[];
   readonly because: readonly Reason[];
+  /** What would have to be known to say more. */
+  readonly missing: readonly (keyof DelayFacts)[];
 };
 
 /**
@@ -73,6 +75,7 @@ const RECEIVER_GROUNDS = [
   ['receiverCannotProtect', 'Delegated Regulation (EU) 2026/881, Art. 4'],
   ['platformCompromised', 'Delegated Regulation (EU) 2026/881, Art. 5'],
 ] as const;
+const CONDITIONS = ['riskOutweighsBenefit', 'markingIsEnough'] as const;
 const CLAIMS = ['exploitedInOneStateOnly', 'essentialInterests', 'imminentHighRisk'] as const;
 
 function delay(facts: DelayFacts): DelayAnswer {
@@ -106,7 +109,19 @@ function delay(facts: DelayFacts): DelayAnswer {
         'The CSIRT decides, for the time strictly necessary, and tells ENISA. The deadlines of the maker do not move.',
       ),
     ],
+    missing: missingOf(facts, mayClaim),
   };
+}
+
+/** Facts that are open and could still bring a ground or a claim. */
+function missingOf(facts: DelayFacts, mayClaim: boolean): readonly (keyof DelayFacts)[] {
+  const cannotOutweigh = facts.riskOutweighsBenefit === 'no' || facts.markingIsEnough === 'yes';
+  const asked: readonly (keyof DelayFacts)[] = [
+    ...(cannotOutweigh ? [] : [...CONDITIONS, ...REPORT_GROUNDS.map(([ground]) => ground)]),
+    ...RECEIVER_GROUNDS.map(([ground]) => ground),
+    ...(mayClaim ? CLAIMS : []),
+  ];
+  return asked.filter((name) => facts[name] === 'unknown');
 }
 
 function isYes(known: Known): boolean {

@@ -4,8 +4,8 @@ import { fail, ok, type Result } from '../shared/index.ts';
  * A place in Regulation (EU) 2024/2847, or in an act around it, as precise as the rule that relies on it.
  *
  * Written `Art. 14(2)(c)(i)`, `Annex I, Part II, point (1)`, `Annex III, Class I, point (12)` or
- * `Recital 15`; of another act `Delegated Regulation (EU) 2026/881, Art. 3(a)`; and in no other way, so that a search for a citation finds every rule, test, screen and
- * document that stands on it.
+ * `Recital 15`; of another act `Delegated Regulation (EU) 2026/881, Art. 3(a)`; and in no other way, so that
+ * a search for a citation finds every rule, test, screen and document that stands on it.
  */
 export type Citation =
   | { readonly kind: 'article'; readonly article: number; readonly path: readonly string[] }

@@ -142,7 +142,8 @@ describe('the table of procedures (Art. 32)', () => {
   });
 
   it('12(2), (3): high-risk AI is not in the table, and that is said', () => {
-    expect(coverage.get('Art. 12')).toMatchObject({ kind: 'notModelled' });
+    expect(coverage.get('Art. 12(2)')).toMatchObject({ kind: 'notModelled' });
+    expect(coverage.get('Art. 12(3)')).toMatchObject({ kind: 'notModelled' });
   });
 
   it('says which of the two opens internal control to class I', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { userInformation } from './annex-2-user-information.ts';
-import { declarationOfConformity, simplifiedDeclaration } from './annex-5-declaration.ts';
+import { declarationOfConformity } from './annex-5-declaration.ts';
+import { simplifiedDeclaration } from './annex-6-simplified-declaration.ts';
 import { technicalDocumentation } from './annex-7-technical-documentation.ts';
 import { conformityModules } from './annex-8-modules.ts';
 import { parseCitation } from './citation.ts';
@@ -69,5 +70,14 @@ describe('the modules (Annex VIII)', () => {
     const found = conformityModules.find((one) => one.id === id);
     expect(found?.notifiedBody !== null).toBe(withBody);
     expect(found?.mark).toBe(mark);
+  });
+
+  it.each([
+    ['A', 'Point 4'],
+    ['B', 'The application, points 7 and 10'],
+    ['C', 'Point 3'],
+    ['H', 'Points 3.1, 3.5, 5 and 6'],
+  ])('%s: %s can be left to an authorised representative', (id, points) => {
+    expect(conformityModules.find((one) => one.id === id)?.representative).toBe(points);
   });
 });

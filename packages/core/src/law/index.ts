@@ -1,5 +1,6 @@
 export { userInformation } from './annex-2-user-information.ts';
-export { declarationOfConformity, simplifiedDeclaration } from './annex-5-declaration.ts';
+export { declarationOfConformity } from './annex-5-declaration.ts';
+export { simplifiedDeclaration } from './annex-6-simplified-declaration.ts';
 export { technicalDocumentation } from './annex-7-technical-documentation.ts';
 export { type ConformityModule, conformityModules } from './annex-8-modules.ts';
 export { type ScopeAnswer, scopeQuestion } from './art-2-scope.ts';
@@ -76,16 +77,24 @@ export { COMMON_MISTAKES } from './common-mistakes.ts';
 export { corpus } from './corpus/corpus.ts';
 export { coverage } from './corpus/coverage.ts';
 export type { Coverage } from './corpus/covered.ts';
+export { OTHER_TEXTS, type OtherText } from './corpus/other-texts.ts';
 export {
   CORRIGENDA,
   type Corrigendum,
+  type EarlierText,
   type LegalState,
   officialLink,
   type Provision,
   TEXT_VERSIONS,
   type TextVersion,
+  wordingOn,
 } from './corpus/provision.ts';
-export { COORDINATORS, COORDINATORS_CHECKED_ON, type Coordinator } from './csirt-coordinators.ts';
+export {
+  COORDINATORS,
+  COORDINATORS_CHECKED_ON,
+  type Coordinator,
+  type CoordinatorMail,
+} from './csirt-coordinators.ts';
 export type { DocumentItem } from './document-item.ts';
 export {
   type DutiesAnswer,
@@ -109,7 +118,11 @@ export {
   HARMONISED_STANDARDS,
   type HarmonisedStandard,
   STANDARDS_CHECKED_ON,
+  STANDARDS_DEADLINES,
   STANDARDS_OF_OTHER_LAW,
+  STANDARDS_REQUEST_ENDS,
+  type StandardOfOtherLaw,
+  type StandardsDeadline,
 } from './harmonised-standards.ts';
 export { APPLIES_FROM, KEY_DATES, type KeyDate, nextKeyDate, REPORTING_FROM } from './key-dates.ts';
 export {
@@ -120,6 +133,7 @@ export {
   RULES_VERSION,
 } from './law-changes.ts';
 export { isMemberState, MEMBER_STATES, type MemberState } from './member-states.ts';
+export { OFFICIAL_LANGUAGES, OFFICIAL_LANGUAGES_MARK } from './official-languages.ts';
 export { type RoleAnswer, type RoleFacts, roleQuestion } from './operator-role.ts';
 export { OTHER_ACTS, type OtherAct } from './other-acts.ts';
 export {

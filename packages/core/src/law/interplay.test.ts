@@ -72,7 +72,8 @@ describe('where another act decides, the rule says so', () => {
   });
 
   it('Art. 12: the procedure of high-risk AI is not modelled, and that is said', () => {
-    expect(coverage.get('Art. 12')).toMatchObject({ kind: 'notModelled' });
+    expect(coverage.get('Art. 12(2)')).toMatchObject({ kind: 'notModelled' });
+    expect(coverage.get('Art. 12(3)')).toMatchObject({ kind: 'notModelled' });
     expect(routeQuestion.factsSchema()).not.toHaveProperty('properties.highRiskAi');
   });
 });

@@ -39,6 +39,15 @@ describe('informing users (Art. 14(8))', () => {
     expect(told(userInformationQuestion.ask(facts))).toMatchObject(want);
   });
 
+  it.each([
+    ['unknown', null, 1],
+    ['known', true, 0],
+    ['all impacted', false, 0],
+  ])('takes all users by our reading only while who is impacted is open: %s', (_, some, n) => {
+    const { because } = told(userInformationQuestion.ask({ aware: true, onlySomeImpacted: some }));
+    expect(because.filter(({ mark }) => mark === 'reading').length).toBe(n);
+  });
+
   it('says that there are no fixed hours, and marks what is guidance', () => {
     const { because } = told(userInformationQuestion.ask({ aware: true }));
     expect(because.map(({ says }) => says).join(' ')).toMatch(/no fixed hours/);
@@ -62,6 +71,7 @@ describe('voluntary reports (Art. 15)', () => {
   it('bring no further duties (Art. 15(5))', () => {
     const { because } = told(voluntaryReportQuestion.ask({ what: 'nearMiss' }));
     expect(because.map(({ cite }) => cite)).toContain('Art. 15(5)');
+    expect(because.map(({ cite }) => cite)).toContain('Art. 15(4)');
   });
 
   it('are refused for what is none of the words', () => {
@@ -101,8 +111,27 @@ describe('asking that a report is not passed on yet (Art. 16(2), Delegated Regul
     );
   });
 
-  it('unknown is no ground', () => {
-    expect(told(delayQuestion.ask(NOTIFICATION)).grounds).toEqual([]);
+  it('unknown is no ground, but is asked for where it could become one', () => {
+    const missing = (facts: object) => told(delayQuestion.ask(facts)).missing;
+    const answer = told(delayQuestion.ask(NOTIFICATION));
+    expect(answer.grounds).toEqual([]);
+    expect(answer.missing).toEqual([
+      'riskOutweighsBenefit',
+      'markingIsEnough',
+      'mitigationWithin72Hours',
+      'enoughForAnExploit',
+      'enoughSharedAlready',
+      'trustedIntermediary',
+      'receiverCannotProtect',
+      'platformCompromised',
+      'exploitedInOneStateOnly',
+      'essentialInterests',
+      'imminentHighRisk',
+    ]);
+    const receivers = ['receiverCannotProtect', 'platformCompromised'];
+    const incident = { kind: 'severeIncident', stage: 'notification' };
+    expect(missing({ ...incident, riskOutweighsBenefit: false })).toEqual(receivers);
+    expect(missing({ ...incident, markingIsEnough: true })).toEqual(receivers);
   });
 
   it.each(['exploitedInOneStateOnly', 'essentialInterests', 'imminentHighRisk'] as const)(

@@ -21,6 +21,11 @@ export const actsProvisions: readonly Provision[] = [
     { from: null, textVersion: 'DR1535', note: 'Read in secondary sources only.' },
   ),
   provision(
+    'Delegated Regulation (EU) 2026/881',
+    'Says on which grounds the CSIRT may delay passing a report on.',
+    DR881,
+  ),
+  provision(
     'Delegated Regulation (EU) 2026/881, Art. 3',
     'Passing on may be delayed where its risk outweighs its benefit, marking is not enough, and one of four grounds holds.',
     DR881,

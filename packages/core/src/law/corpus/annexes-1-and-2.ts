@@ -1,3 +1,4 @@
+import { userInformation } from '../annex-2-user-information.ts';
 import { type Provision, provision } from './provision.ts';
 
 /** Annexes I and II. */
@@ -30,13 +31,5 @@ export const annexesOneAndTwoProvisions: readonly Provision[] = [
   provision('Annex I, Part II, point (6)', 'Easy reporting.'),
   provision('Annex I, Part II, point (7)', 'Secure distribution of updates.'),
   provision('Annex I, Part II, point (8)', 'Free updates with an advisory.'),
-  provision('Annex II, point (1)', 'Name and contact.'),
-  provision('Annex II, point (2)', 'Single point of contact and policy.'),
-  provision('Annex II, point (3)', 'Identification.'),
-  provision('Annex II, point (4)', 'Purpose, environment and security properties.'),
-  provision('Annex II, point (5)', 'Circumstances of risk.'),
-  provision('Annex II, point (6)', 'Address of the declaration.'),
-  provision('Annex II, point (7)', 'Kind of support and its end.'),
-  provision('Annex II, point (8)', 'Instructions.'),
-  provision('Annex II, point (9)', 'Where the SBOM is, if it is given.'),
+  ...userInformation.map(({ cite, says }) => provision(cite, says)),
 ];

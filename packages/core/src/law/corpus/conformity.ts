@@ -22,10 +22,20 @@ export const conformityProvisions: readonly Provision[] = [
   provision('Art. 30(6)', 'Lets the Commission set labels and pictograms.'),
   provision('Art. 31(1)', 'What the technical documentation holds.'),
   provision('Art. 31(2)', 'It is there before placing and kept up to date in the support period.'),
-  provision('Art. 31(3)', 'One file with other acts of the Union.', {
-    textVersion: 'EHDS',
-    note: 'Regulation (EU) 2025/327 replaces the text of 2024 from 26 March 2027, before it applies.',
-  }),
+  provision(
+    'Art. 31(3)',
+    'One file with other acts of the Union, for high-risk AI and electronic health record systems.',
+    {
+      textVersion: 'EHDS',
+      earlier: [
+        {
+          says: 'One file with other acts of the Union, for high-risk AI.',
+          textVersion: 'base',
+          until: '2027-03-25',
+        },
+      ],
+    },
+  ),
   provision('Art. 31(4)', 'Its language, where a notified body takes part.'),
   provision('Art. 31(5)', 'Lets the Commission add to the technical documentation.'),
   provision('Art. 32(1)', 'The procedures, open to default products.'),

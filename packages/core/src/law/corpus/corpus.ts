@@ -11,8 +11,8 @@ import { surveillanceProvisions } from './surveillance.ts';
 
 /**
  * Every provision of Regulation (EU) 2024/2847, and of the acts around it, that puts a duty, right, period, number or
- * condition on an operator, each in one line of our own words. Not in it: Arts. 35 to 51 and 55 to 60 (notified
- * bodies and procedures of authorities) and the final provisions.
+ * condition on an operator, each in one line of our own words. Not in it: what binds only others, as Arts.
+ * 35 to 51 (notified bodies), 55 to 63 and 70 (authorities and the Commission).
  */
 export const corpus: readonly Provision[] = [
   ...scopeAndClassesProvisions,

@@ -12,6 +12,7 @@ export const coverageOfActs: readonly (readonly [cite: string, Coverage])[] = [
     },
   ],
   ['Delegated Regulation (EU) 2025/1535', { kind: 'rule', module: 'art-2-exclusions.ts' }],
+  ['Delegated Regulation (EU) 2026/881', { kind: 'rule', module: 'art-16-delay.ts' }],
   ['Delegated Regulation (EU) 2026/881, Art. 3', { kind: 'rule', module: 'art-16-delay.ts' }],
   ['Delegated Regulation (EU) 2026/881, Art. 3(a)', { kind: 'rule', module: 'art-16-delay.ts' }],
   ['Delegated Regulation (EU) 2026/881, Art. 3(b)', { kind: 'rule', module: 'art-16-delay.ts' }],

@@ -1,3 +1,8 @@
+import { userInformation } from '../annex-2-user-information.ts';
+import { declarationOfConformity } from '../annex-5-declaration.ts';
+import { simplifiedDeclaration } from '../annex-6-simplified-declaration.ts';
+import { technicalDocumentation } from '../annex-7-technical-documentation.ts';
+import { conformityModules } from '../annex-8-modules.ts';
 import { categoryCitation, productCategories } from '../product-categories.ts';
 import type { Coverage } from './covered.ts';
 
@@ -109,37 +114,28 @@ export const coverageOfAnnexes: readonly (readonly [cite: string, Coverage])[] =
   ['Annex I, Part II, point (6)', { kind: 'checklist', where: 'In the list of duties.' }],
   ['Annex I, Part II, point (7)', { kind: 'checklist', where: 'In the list of duties.' }],
   ['Annex I, Part II, point (8)', { kind: 'checklist', where: 'In the list of duties.' }],
-  ['Annex II, point (1)', { kind: 'rule', module: 'annex-2-user-information.ts' }],
-  ['Annex II, point (2)', { kind: 'rule', module: 'annex-2-user-information.ts' }],
-  ['Annex II, point (3)', { kind: 'rule', module: 'annex-2-user-information.ts' }],
-  ['Annex II, point (4)', { kind: 'rule', module: 'annex-2-user-information.ts' }],
-  ['Annex II, point (5)', { kind: 'rule', module: 'annex-2-user-information.ts' }],
-  ['Annex II, point (6)', { kind: 'rule', module: 'annex-2-user-information.ts' }],
-  ['Annex II, point (7)', { kind: 'rule', module: 'annex-2-user-information.ts' }],
-  ['Annex II, point (8)', { kind: 'rule', module: 'annex-2-user-information.ts' }],
-  ['Annex II, point (9)', { kind: 'rule', module: 'annex-2-user-information.ts' }],
+  ...listedIn('annex-2-user-information.ts', userInformation),
   ...productCategories.map(
     ({ id }) => [categoryCitation(id), { kind: 'rule', module: 'product-categories.ts' }] as const,
   ),
-  ['Annex V, point (1)', { kind: 'rule', module: 'annex-5-declaration.ts' }],
-  ['Annex V, point (2)', { kind: 'rule', module: 'annex-5-declaration.ts' }],
-  ['Annex V, point (3)', { kind: 'rule', module: 'annex-5-declaration.ts' }],
-  ['Annex V, point (4)', { kind: 'rule', module: 'annex-5-declaration.ts' }],
-  ['Annex V, point (5)', { kind: 'rule', module: 'annex-5-declaration.ts' }],
-  ['Annex V, point (6)', { kind: 'rule', module: 'annex-5-declaration.ts' }],
-  ['Annex V, point (7)', { kind: 'rule', module: 'annex-5-declaration.ts' }],
-  ['Annex V, point (8)', { kind: 'rule', module: 'annex-5-declaration.ts' }],
-  ['Annex VI', { kind: 'rule', module: 'annex-5-declaration.ts' }],
-  ['Annex VII, point (1)', { kind: 'rule', module: 'annex-7-technical-documentation.ts' }],
-  ['Annex VII, point (2)', { kind: 'rule', module: 'annex-7-technical-documentation.ts' }],
-  ['Annex VII, point (3)', { kind: 'rule', module: 'annex-7-technical-documentation.ts' }],
-  ['Annex VII, point (4)', { kind: 'rule', module: 'annex-7-technical-documentation.ts' }],
-  ['Annex VII, point (5)', { kind: 'rule', module: 'annex-7-technical-documentation.ts' }],
-  ['Annex VII, point (6)', { kind: 'rule', module: 'annex-7-technical-documentation.ts' }],
-  ['Annex VII, point (7)', { kind: 'rule', module: 'annex-7-technical-documentation.ts' }],
-  ['Annex VII, point (8)', { kind: 'rule', module: 'annex-7-technical-documentation.ts' }],
-  ['Annex VIII, Part I', { kind: 'rule', module: 'annex-8-modules.ts' }],
-  ['Annex VIII, Part II', { kind: 'rule', module: 'annex-8-modules.ts' }],
-  ['Annex VIII, Part III', { kind: 'rule', module: 'annex-8-modules.ts' }],
-  ['Annex VIII, Part IV', { kind: 'rule', module: 'annex-8-modules.ts' }],
+  ...listedIn('annex-5-declaration.ts', declarationOfConformity),
+  ...listedIn('annex-6-simplified-declaration.ts', simplifiedDeclaration),
+  ...listedIn('annex-7-technical-documentation.ts', technicalDocumentation),
+  ...listedIn('annex-8-modules.ts', conformityModules),
+  [
+    'Annex VIII, Part II, point (10)',
+    { kind: 'checklist', where: 'Kept as long as the file, see Art. 13(13).' },
+  ],
+  [
+    'Annex VIII, Part IV, point (6)',
+    { kind: 'checklist', where: 'Kept as long as the file, see Art. 13(13).' },
+  ],
 ];
+
+/** Contents that are listed for a person to go through. */
+function listedIn(
+  module: string,
+  items: readonly { readonly cite: string }[],
+): readonly (readonly [cite: string, Coverage])[] {
+  return items.map(({ cite }) => [cite, { kind: 'checklist', where: `The list in ${module}.` }]);
+}

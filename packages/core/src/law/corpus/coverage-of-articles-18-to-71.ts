@@ -4,7 +4,9 @@ import type { Coverage } from './covered.ts';
 export const coverageOfArticles18To71: readonly (readonly [cite: string, Coverage])[] = [
   ['Art. 18(1)', { kind: 'rule', module: 'operator-role.ts' }],
   ['Art. 18(2)', { kind: 'notModelled', reason: 'The content of a mandate is not modelled.' }],
-  ['Art. 18(3)', { kind: 'checklist', where: 'In the list of duties.' }],
+  ['Art. 18(3)(a)', { kind: 'checklist', where: 'In the list of duties.' }],
+  ['Art. 18(3)(b)', { kind: 'checklist', where: 'In the list of duties.' }],
+  ['Art. 18(3)(c)', { kind: 'checklist', where: 'In the list of duties.' }],
   ['Art. 19(1)', { kind: 'checklist', where: 'In the list of duties.' }],
   ['Art. 19(2)', { kind: 'checklist', where: 'In the list of duties.' }],
   ['Art. 19(3)', { kind: 'checklist', where: 'In the list of duties.' }],
@@ -22,6 +24,7 @@ export const coverageOfArticles18To71: readonly (readonly [cite: string, Coverag
   ['Art. 21', { kind: 'rule', module: 'operator-role.ts' }],
   ['Art. 22', { kind: 'rule', module: 'operator-role.ts' }],
   ['Art. 23', { kind: 'checklist', where: 'In the list of duties.' }],
+  ['Art. 23(2)', { kind: 'checklist', where: 'In the list of duties, with Art. 23.' }],
   ['Art. 24(1)', { kind: 'checklist', where: 'In the list of duties.' }],
   ['Art. 24(2)', { kind: 'checklist', where: 'In the list of duties.' }],
   ['Art. 24(3)', { kind: 'checklist', where: 'In the list of duties.' }],
@@ -33,11 +36,15 @@ export const coverageOfArticles18To71: readonly (readonly [cite: string, Coverag
       reason: 'Binds the Commission; the guidance is marked where a rule follows it.',
     },
   ],
-  ['Art. 27(1)', { kind: 'rule', module: 'art-32-conformity-routes.ts' }],
+  ['Art. 27(1)', { kind: 'rule', module: 'harmonised-standards.ts' }],
   ['Art. 27(5)', { kind: 'checklist', where: 'A fact of the route, with the standards.' }],
   [
     'Art. 27(8)',
-    { kind: 'notModelled', reason: 'Needs the scope of a certificate, which is not modelled.' },
+    {
+      kind: 'notModelled',
+      reason:
+        'Needs the scope of a certificate; that none is known to be usable is in certification-schemes.ts.',
+    },
   ],
   ['Art. 27(9)', { kind: 'rule', module: 'art-32-conformity-routes.ts' }],
   ['Art. 29', { kind: 'checklist', where: 'In the list of duties, with Art. 13(12).' }],
@@ -62,7 +69,10 @@ export const coverageOfArticles18To71: readonly (readonly [cite: string, Coverag
   ['Art. 69(3)', { kind: 'rule', module: 'duties.ts' }],
   ['Art. 71(1)', { kind: 'rule', module: 'key-dates.ts' }],
   ['Art. 71(2)', { kind: 'rule', module: 'key-dates.ts' }],
-  ['Art. 64(10)', { kind: 'rule', module: 'art-64-penalties.ts' }],
+  ['Art. 64(10)(a)', { kind: 'rule', module: 'art-64-penalties.ts' }],
+  ['Art. 64(10)(b)', { kind: 'rule', module: 'art-64-penalties.ts' }],
+  ['Art. 66', { kind: 'notModelled', reason: 'Changes another act.' }],
+  ['Art. 67', { kind: 'notModelled', reason: 'Changes another act.' }],
   ['Art. 27(2)', { kind: 'notModelled', reason: 'Binds the Commission; none is known.' }],
   [
     'Art. 28(1)',

@@ -3,7 +3,9 @@ import type { Coverage } from './covered.ts';
 /** Arts. 2 to 17. */
 export const coverageOfArticles2To17: readonly (readonly [cite: string, Coverage])[] = [
   ['Art. 2(1)', { kind: 'rule', module: 'art-2-scope.ts' }],
-  ['Art. 2(2)', { kind: 'rule', module: 'art-2-exclusions.ts' }],
+  ['Art. 2(2)(a)', { kind: 'rule', module: 'art-2-exclusions.ts' }],
+  ['Art. 2(2)(b)', { kind: 'checklist', where: 'Asked together with Art. 2(2)(a).' }],
+  ['Art. 2(2)(c)', { kind: 'rule', module: 'art-2-exclusions.ts' }],
   ['Art. 2(3)', { kind: 'rule', module: 'art-2-exclusions.ts' }],
   ['Art. 2(4)', { kind: 'rule', module: 'art-2-exclusions.ts' }],
   ['Art. 2(5)', { kind: 'rule', module: 'art-2-exclusions.ts' }],
@@ -22,7 +24,8 @@ export const coverageOfArticles2To17: readonly (readonly [cite: string, Coverage
   ['Art. 5(2)', { kind: 'notModelled', reason: 'A duty of Member States.' }],
   ['Art. 6', { kind: 'checklist', where: 'Follows from the duties of each role.' }],
   ['Art. 7(1)', { kind: 'rule', module: 'art-7-classification.ts' }],
-  ['Art. 7(2)', { kind: 'notModelled', reason: 'Binds the Commission.' }],
+  ['Art. 7(2)(a)', { kind: 'notModelled', reason: 'Binds the Commission.' }],
+  ['Art. 7(2)(b)', { kind: 'notModelled', reason: 'Binds the Commission.' }],
   ['Art. 7(3)', { kind: 'notModelled', reason: 'Binds the Commission; no change known.' }],
   [
     'Art. 7(4)',
@@ -33,15 +36,12 @@ export const coverageOfArticles2To17: readonly (readonly [cite: string, Coverage
   ],
   ['Art. 8(1)', { kind: 'rule', module: 'art-32-conformity-routes.ts' }],
   ['Art. 8(2)', { kind: 'notModelled', reason: 'Binds the Commission; no change known.' }],
+  ['Art. 8(2)(a)', { kind: 'notModelled', reason: 'Binds the Commission.' }],
+  ['Art. 8(2)(b)', { kind: 'notModelled', reason: 'Binds the Commission.' }],
   ['Art. 11', { kind: 'notModelled', reason: 'Another act; the guide names it only.' }],
-  [
-    'Art. 12',
-    {
-      kind: 'notModelled',
-      reason:
-        'The procedure is that of the AI Act; the effect of Regulation (EU) 2026/1744 is not verified.',
-    },
-  ],
+  ['Art. 12(1)', { kind: 'checklist', where: 'Named with the AI Act in other-acts.ts.' }],
+  ['Art. 12(2)', { kind: 'notModelled', reason: 'The procedure is that of the AI Act.' }],
+  ['Art. 12(3)', { kind: 'notModelled', reason: 'Needs the procedure of the AI Act.' }],
   ['Art. 13(1)', { kind: 'checklist', where: 'In the list of duties.' }],
   ['Art. 13(2)', { kind: 'checklist', where: 'In the list of duties.' }],
   ['Art. 13(3)', { kind: 'checklist', where: 'In the list of duties.' }],

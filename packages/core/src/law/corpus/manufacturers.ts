@@ -5,10 +5,20 @@ export const manufacturersProvisions: readonly Provision[] = [
   provision('Art. 13(1)', 'Design, develop and produce in line with Annex I, Part I.'),
   provision('Art. 13(2)', 'Assess cybersecurity risks and use the result.'),
   provision('Art. 13(3)', 'Document the assessment and keep it current, with its minimum content.'),
-  provision('Art. 13(4)', 'Put the assessment into the file; justify what does not apply.', {
-    textVersion: 'EHDS',
-    note: 'Regulation (EU) 2025/327 replaces the text of 2024 from 26 March 2027, before it applies.',
-  }),
+  provision(
+    'Art. 13(4)',
+    'Put the assessment into the file, for high-risk AI and electronic health record systems together with that of the other act if wanted; justify what does not apply.',
+    {
+      textVersion: 'EHDS',
+      earlier: [
+        {
+          says: 'Put the assessment into the file, for high-risk AI together with that of the other act if wanted; justify what does not apply.',
+          textVersion: 'base',
+          until: '2027-03-25',
+        },
+      ],
+    },
+  ),
   provision('Art. 13(5)', 'Exercise due diligence with components.'),
   provision('Art. 13(6)', 'Report and share fixes upstream.'),
   provision('Art. 13(7)', 'Document security aspects systematically.'),

@@ -2,7 +2,7 @@ import { type Citation, cite as citation, formatCitation } from '../citation.ts'
 import { APPLIES_FROM } from '../key-dates.ts';
 
 /** Which text a provision is read in. */
-export type TextVersion = 'base' | 'R02' | 'EHDS' | 'IR2392' | 'DR1535' | 'DR881' | 'DR339';
+export type TextVersion = 'base' | 'R02' | 'R04' | 'EHDS' | 'IR2392' | 'DR1535' | 'DR881' | 'DR339';
 
 /** The texts, by name. What was read in the act itself is verified. */
 export const TEXT_VERSIONS: Readonly<
@@ -10,6 +10,7 @@ export const TEXT_VERSIONS: Readonly<
 > = {
   base: { text: 'OJ L, 2024/2847, 20.11.2024 (CELEX 32024R2847)', verified: true },
   R02: { text: 'as corrected by OJ L 2025/90555, 2.7.2025', verified: false },
+  R04: { text: 'as corrected by OJ L 2025/90828, 17.10.2025', verified: false },
   EHDS: { text: 'as changed by Regulation (EU) 2025/327, Art. 104', verified: true },
   IR2392: { text: 'Implementing Regulation (EU) 2025/2392, OJ L, 1.12.2025', verified: true },
   DR1535: { text: 'Delegated Regulation (EU) 2025/1535, OJ L, 29.10.2025', verified: false },
@@ -21,6 +22,8 @@ export const TEXT_VERSIONS: Readonly<
 export type Corrigendum = {
   readonly id: string;
   readonly published: string;
+  /** The place that it corrects; `null` for the title. */
+  readonly cite: string | null;
   readonly corrects: string;
   readonly verified: false;
 };
@@ -30,19 +33,22 @@ export const CORRIGENDA: readonly Corrigendum[] = [
   {
     id: 'R(01)',
     published: 'OJ L 2024/90780, 5.12.2024',
+    cite: null,
     corrects: 'The wording of the title.',
     verified: false,
   },
   {
     id: 'R(02)',
     published: 'OJ L 2025/90555, 2.7.2025',
-    corrects: 'Art. 64(10): its opening words name paragraphs 2 to 9, where they said 3 to 9.',
+    cite: 'Art. 64(10)',
+    corrects: 'Its opening words name paragraphs 2 to 9, where they said 3 to 9.',
     verified: false,
   },
   {
     id: 'R(04)',
     published: 'OJ L 2025/90828, 17.10.2025',
-    corrects: 'The number of the point that is added to the act on representative actions.',
+    cite: 'Art. 67',
+    corrects: 'The point added to Directive (EU) 2020/1828 has number 72, where it had 69.',
     verified: false,
   },
 ];
@@ -53,8 +59,16 @@ export const REVIEWED = {
   against: `an engineering fact sheet read from ${TEXT_VERSIONS.base.text}; not reviewed by a lawyer`,
 } as const;
 
-/** How far an act has come. Everything in the corpus is adopted; what is not, no operator owes. */
+/** How far a text has come. Everything in the corpus is adopted; what is not, no operator owes. */
 export type LegalState = 'adopted' | 'guidance' | 'draft' | 'proposal' | 'unknown';
+
+/** What a provision said before an amendment. */
+export type EarlierText = {
+  readonly says: string;
+  readonly textVersion: TextVersion;
+  /** Last ISO date on which it stands. */
+  readonly until: string;
+};
 
 /** One provision. The law's own sentences are not copied. */
 export type Provision = {
@@ -67,6 +81,10 @@ export type Provision = {
   /** Last ISO date on which it applies; `null` where no end is known. */
   readonly until: string | null;
   readonly textVersion: TextVersion;
+  /** Whether that text was read in the act itself. */
+  readonly verified: boolean;
+  /** What it said before, oldest first; empty where it never changed. */
+  readonly earlier: readonly EarlierText[];
   /** What else must be known about its text or its time, or `null`. */
   readonly note: string | null;
   /** Opens the official text at the article or annex. */
@@ -80,9 +98,11 @@ export function provision(
   says: string,
   {
     from = APPLIES_FROM,
+    until = null,
     textVersion = 'base',
+    earlier = [],
     note = null,
-  }: Partial<Pick<Provision, 'from' | 'textVersion' | 'note'>> = {},
+  }: Partial<Pick<Provision, 'from' | 'until' | 'textVersion' | 'earlier' | 'note'>> = {},
 ): Provision {
   const place = citation(cite);
   return {
@@ -90,12 +110,25 @@ export function provision(
     says,
     state: 'adopted',
     from,
-    until: null,
+    until,
     textVersion,
+    verified: TEXT_VERSIONS[textVersion].verified,
+    earlier,
     note,
     link: officialLink(place),
     reviewedOn: REVIEWED.on,
   };
+}
+
+/** The wording that stands on a day (ISO date), whether or not it applies by then. */
+export function wordingOn(
+  { says, textVersion, earlier }: Provision,
+  day: string,
+): Pick<Provision, 'says' | 'textVersion'> {
+  const before = earlier.find(({ until }) => day <= until);
+  return before === undefined
+    ? { says, textVersion }
+    : { says: before.says, textVersion: before.textVersion };
 }
 
 /** The official text in English, opened at the article, annex or recital. */

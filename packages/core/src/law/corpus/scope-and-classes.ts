@@ -1,12 +1,16 @@
 import { type Provision, provision } from './provision.ts';
 
+const AI_OMNIBUS = 'The effect of Regulation (EU) 2026/1744 on it is not verified.';
+
 /** Arts. 2 to 12: what the Regulation reaches, its words and its classes. */
 export const scopeAndClassesProvisions: readonly Provision[] = [
   provision(
     'Art. 2(1)',
     'Reaches products whose purpose or foreseeable use includes a data connection to a device or network.',
   ),
-  provision('Art. 2(2)', 'Leaves out what medical-device and vehicle type-approval law covers.'),
+  provision('Art. 2(2)(a)', 'Leaves out medical devices.'),
+  provision('Art. 2(2)(b)', 'Leaves out medical devices for in-vitro diagnosis.'),
+  provision('Art. 2(2)(c)', 'Leaves out what vehicle type-approval law covers.'),
   provision('Art. 2(3)', 'Leaves out products certified under aviation law.'),
   provision('Art. 2(4)', 'Leaves out marine equipment.'),
   provision(
@@ -28,17 +32,27 @@ export const scopeAndClassesProvisions: readonly Provision[] = [
     'Art. 7(1)',
     'Classes a product by its core functionality; an integrated product does not class its host.',
   ),
-  provision('Art. 7(2)', 'Names the criteria behind Annex III.'),
+  provision('Art. 7(2)(a)', 'Criterion for Annex III: critical for the security of others.'),
+  provision('Art. 7(2)(b)', 'Criterion for Annex III: can disrupt many products or harm users.'),
   provision('Art. 7(3)', 'Lets the Commission change Annex III.'),
   provision('Art. 7(4)', 'Has the categories described by an implementing act.'),
   provision('Art. 8(1)', 'Lets the Commission make certification mandatory for critical products.'),
   provision('Art. 8(2)', 'Lets the Commission change Annex IV.'),
+  provision('Art. 8(2)(a)', 'Criterion for Annex IV: essential entities depend on it.'),
+  provision('Art. 8(2)(b)', 'Criterion for Annex IV: can disrupt critical supply chains.'),
   provision(
     'Art. 11',
     'General product safety law applies to risks that this Regulation does not cover.',
   ),
   provision(
-    'Art. 12',
-    'High-risk AI systems that meet Annex I are deemed to meet the cybersecurity rules for AI.',
+    'Art. 12(1)',
+    'High-risk AI systems that meet Annex I and declare it are deemed to meet the cybersecurity rules for AI.',
+    { note: AI_OMNIBUS },
+  ),
+  provision('Art. 12(2)', 'Their procedure is that of the AI Act.', { note: AI_OMNIBUS }),
+  provision(
+    'Art. 12(3)',
+    'Important and critical products that would use its internal control follow the Regulation for cybersecurity.',
+    { note: AI_OMNIBUS },
   ),
 ];

@@ -27,12 +27,24 @@ export const surveillanceProvisions: readonly Provision[] = [
   provision('Art. 64(7)', 'Member States say whether public bodies are fined.'),
   provision('Art. 64(9)', 'Fines come in addition to other measures.'),
   provision('Art. 65', 'Representative actions of consumers.'),
-  provision('Art. 69(1)', 'Older certificates stay valid for a time.'),
+  provision(
+    'Art. 66',
+    'Adds the Regulation to the acts under the general law on market surveillance.',
+  ),
+  provision('Art. 67', 'Adds the Regulation to the acts for representative actions.', {
+    textVersion: 'R04',
+  }),
+  provision('Art. 69(1)', 'Older certificates stay valid for a time.', { until: '2028-06-11' }),
   provision('Art. 69(2)', 'Units placed before are in only after a substantial modification.'),
   provision('Art. 69(3)', 'Art. 14 reaches units placed before.'),
-  provision('Art. 71(1)', 'Entry into force.'),
+  provision('Art. 71(1)', 'Entry into force.', { from: '2024-12-10' }),
   provision('Art. 71(2)', 'The days from which the Regulation applies.'),
-  provision('Art. 64(10)', 'Exempts small makers for the 24 hours, and stewards.', {
-    textVersion: 'R02',
-  }),
+  provision(
+    'Art. 64(10)(a)',
+    'Exempts micro and small makers for the 24 hours of the early warning.',
+    {
+      textVersion: 'R02',
+    },
+  ),
+  provision('Art. 64(10)(b)', 'Exempts stewards from every fine.', { textVersion: 'R02' }),
 ];
