@@ -1,9 +1,7 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { lazyGerman } from './lazy-german.ts';
 import { usePlaceText } from './place-text.ts';
 import { useLanguage } from './text.ts';
-
-/** What the German texts of the law offer, see `text/de/law/german-law.ts`. */
-type German = { readonly germanOf: (english: string) => string | undefined };
 
 /** Sentences and places of the law in the reader's language. */
 export type LawText = {
@@ -15,36 +13,20 @@ export type LawText = {
   readonly place: (cite: string) => string;
 };
 
-/** Kept once fetched: only who reads German, on a page that speaks of the law, fetches it. */
-let fetched: German | null = null;
-
-function useGerman(): German | null {
-  const isGerman = useLanguage() === 'de';
-  const [german, setGerman] = useState(fetched);
-  useEffect(() => {
-    if (!isGerman || german !== null) {
-      return undefined;
-    }
-    let isShown = true;
-    import('../text/de/law/german-law.ts').then(
-      (texts) => {
-        fetched = texts;
-        if (isShown) {
-          setGerman(texts);
-        }
-      },
-      () => undefined, // The sentences stay English and say so; another page asks again.
-    );
-    return () => {
-      isShown = false;
-    };
-  }, [isGerman, german]);
-  return isGerman ? german : null;
-}
+const useGermanLaw = lazyGerman(() => import('../text/de/law/german-law.ts'));
+const useGermanForm = lazyGerman(() => import('../text/de/form/german-form.ts'));
 
 /** How the law is said in the language in use. Until the German is there, sentences are English and marked as such. */
 export function useLawText(): LawText {
-  const german = useGerman();
+  return useTextOf(useGermanLaw());
+}
+
+/** The same for what is said about the form of the reporting platform: its labels, help, and what is missing. */
+export function useFormText(): LawText {
+  return useTextOf(useGermanForm());
+}
+
+function useTextOf(german: ReturnType<typeof useGermanLaw>): LawText {
   const isEnglish = useLanguage() === 'en';
   const place = usePlaceText();
   return useMemo(

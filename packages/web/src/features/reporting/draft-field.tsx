@@ -9,10 +9,12 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
+import { type LawText, useFormText } from '../../platform/law-text.tsx';
 import { usePlaceText } from '../../platform/place-text.ts';
 import { type Say, useSay } from '../../platform/text.ts';
 import classes from './draft-sheet.module.css';
 import { type DraftValue, fullnessOf } from './draft-values.ts';
+import { FieldHelp, FieldLabel } from './field-words.tsx';
 import { instantOfLocalField, localFieldOf } from './local-moment.ts';
 
 type Props = {
@@ -32,6 +34,7 @@ export function DraftFieldBox(props: Props & { readonly typed: boolean }) {
   const { field, readOnly, typed, onChange } = props;
   const say = useSay();
   const place = usePlaceText();
+  const formText = useFormText();
   const asked =
     field.lawBasis === null
       ? say(`sheet.requirement.${field.requirement}`)
@@ -44,7 +47,7 @@ export function DraftFieldBox(props: Props & { readonly typed: boolean }) {
           {field.no} · {asked}
         </span>
         <span>
-          {sourceText(typed, field, say)}
+          {sourceText(typed, field, say, formText)}
           {typed && !readOnly && field.control !== 'system' && (
             <button
               type="button"
@@ -64,11 +67,11 @@ export function DraftFieldBox(props: Props & { readonly typed: boolean }) {
 }
 
 /** Where the value comes from; nothing where there is none. */
-function sourceText(typed: boolean, field: DraftField, say: Say): string {
+function sourceText(typed: boolean, field: DraftField, say: Say, { law }: LawText): string {
   if (typed) {
     return say('sheet.own');
   }
-  return field.value === null ? '' : say('sheet.source', { source: field.source.text });
+  return field.value === null ? '' : say('sheet.source', { source: law(field.source.text) });
 }
 
 /** How many characters are used, and what to do near the limit and over it. */
@@ -111,7 +114,12 @@ function FieldControl(props: Props) {
   const { field, value, readOnly, onChange } = props;
   const id = fieldId(field.key);
   const text = typeof value === 'string' ? value : '';
-  const shared = { id, label: field.label, description: field.help, readOnly };
+  const shared = {
+    id,
+    label: <FieldLabel label={field.label} />,
+    description: <FieldHelp field={field} help={field.help} />,
+    readOnly,
+  };
   const counted = field.maxLength === null ? {} : { 'aria-describedby': `${id}-count` };
   switch (field.control) {
     case 'text':
@@ -159,8 +167,8 @@ function EnumControl({ field, text, readOnly, onChange }: TextProps) {
   return (
     <NativeSelect
       id={fieldId(field.key)}
-      label={field.label}
-      description={field.help}
+      label={<FieldLabel label={field.label} />}
+      description={<FieldHelp field={field} help={field.help} />}
       disabled={readOnly}
       value={text}
       data={[{ value: '', label: say('sheet.notSet') }, ...field.options]}
@@ -176,8 +184,8 @@ function YesNoControl({ field, text, readOnly, onChange }: TextProps) {
   return (
     <Radio.Group
       id={fieldId(field.key)}
-      label={field.label}
-      description={field.help}
+      label={<FieldLabel label={field.label} />}
+      description={<FieldHelp field={field} help={field.help} />}
       readOnly={readOnly}
       value={text}
       onChange={(chosen) => {
@@ -198,9 +206,11 @@ function ManyControl({ field, value, readOnly, onChange }: Props) {
   const chosen = new Set(typeof value === 'string' || value === null ? [] : value);
   return (
     <fieldset className={classes['many']} id={fieldId(field.key)} tabIndex={-1}>
-      <legend>{field.label}</legend>
+      <legend>
+        <FieldLabel label={field.label} />
+      </legend>
       <Text size="xs" c="dimmed">
-        {field.help}
+        <FieldHelp field={field} help={field.help} />
       </Text>
       <div className={classes['choices']}>
         {field.options.map((option) => (
@@ -234,8 +244,8 @@ function MomentControl({ field, text, readOnly, onChange }: TextProps) {
       <TextInput
         type="datetime-local"
         id={fieldId(field.key)}
-        label={field.label}
-        description={field.help}
+        label={<FieldLabel label={field.label} />}
+        description={<FieldHelp field={field} help={field.help} />}
         readOnly={readOnly}
         value={known ? localFieldOf(text) : ''}
         onChange={(event) => {
@@ -258,8 +268,13 @@ function SystemControl({ field, text }: TextProps) {
   return (
     <TextInput
       id={fieldId(field.key)}
-      label={field.label}
-      description={say('sheet.system')}
+      label={<FieldLabel label={field.label} />}
+      description={
+        <>
+          <FieldHelp field={field} help="" />
+          {say('sheet.system')}
+        </>
+      }
       value={text}
       readOnly
       variant="filled"

@@ -2,6 +2,7 @@ import type { CaseDetails, DraftView } from '@cradle/contract';
 import { Button, Group, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { LawSentence, useFormText } from '../../platform/law-text.tsx';
 import { useSay } from '../../platform/text.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
@@ -21,6 +22,7 @@ export function FreezeButton({
   readonly onFrozen: (changed: CaseDetails) => void;
 }) {
   const say = useSay();
+  const text = useFormText();
   const [asking, setAsking] = useState(false);
   const freeze = useMutation({
     mutationFn: async (confirmMissing: boolean) => {
@@ -61,7 +63,7 @@ export function FreezeButton({
           <ul>
             {draft.check.missing.map((item) => (
               <li key={item.key}>
-                {item.label}: {item.why}
+                {item.label}: <LawSentence says={item.why} text={text} />
               </li>
             ))}
             {draft.check.tooLong.map((item) => (

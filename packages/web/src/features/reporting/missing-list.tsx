@@ -1,4 +1,5 @@
 import type { DraftView } from '@cradle/contract';
+import { LawSentence, useFormText } from '../../platform/law-text.tsx';
 import { useSay } from '../../platform/text.ts';
 import { fieldId } from './draft-field.tsx';
 import classes from './draft-sheet.module.css';
@@ -8,6 +9,7 @@ type Missing = DraftView['check']['missing'][number];
 /** What is missing, apart by who asks for it: the law, or only the platform's form. Each links to its field. */
 export function MissingList({ check }: { readonly check: DraftView['check'] }) {
   const say = useSay();
+  const text = useFormText();
   const byLaw = check.missing.filter((item) => item.askedBy === 'law');
   const byForm = check.missing.filter((item) => item.askedBy === 'form');
   return (
@@ -35,7 +37,7 @@ export function MissingList({ check }: { readonly check: DraftView['check'] }) {
           <ul>
             {check.warnings.map((warning) => (
               <li key={warning.key + warning.message}>
-                <FieldLink fieldKey={warning.key} label={warning.message} />
+                <FieldLink fieldKey={warning.key} label={text.law(warning.message)} />
               </li>
             ))}
           </ul>
@@ -52,6 +54,7 @@ function MissingPart({
   readonly title: string;
   readonly items: readonly Missing[];
 }) {
+  const text = useFormText();
   if (items.length === 0) {
     return null;
   }
@@ -63,7 +66,8 @@ function MissingPart({
           <li key={item.key}>
             <FieldLink fieldKey={item.key} label={item.label} />{' '}
             <small>
-              {item.why} {item.cite !== null && !item.why.includes(item.cite) && item.cite}
+              <LawSentence says={item.why} text={text} />{' '}
+              {item.cite !== null && !item.why.includes(item.cite) && text.place(item.cite)}
             </small>
           </li>
         ))}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lawSentences } from '../../../testing/law-sentences.ts';
+import { patternOf } from '../german-sayer.ts';
 import { catalogues } from './catalogues.ts';
-import { germanOf, patternOf } from './german-law.ts';
+import { germanOf } from './german-law.ts';
 import { templates } from './templates.ts';
 
 const said = lawSentences();
