@@ -3,8 +3,9 @@ import { german } from './de/index.ts';
 import { duties } from './en/duties.ts';
 import { guide } from './en/guide.ts';
 import { english as first } from './en/index.ts';
+import { reportSheet } from './en/report-sheet.ts';
 
-const english = { ...first, ...guide, ...duties };
+const english = { ...first, ...guide, ...duties, ...reportSheet };
 
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();

@@ -4,7 +4,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { z } from 'zod';
 import { useMay } from '../../platform/session.ts';
-import { useDayText, useSay } from '../../platform/text.ts';
+import { addEnglishTexts, useDayText, useSay } from '../../platform/text.ts';
+import { reportSheet } from '../../text/en/report-sheet.ts';
 import { InstantText } from '../../ui/instant-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
@@ -14,6 +15,8 @@ import { CandidateQuestion, sourceName } from './candidate-question.tsx';
 import { CandidateTraps } from './candidate-traps.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { loadCandidate, sendAssessment, sendDismissal, sendReopening } from './reporting-calls.ts';
+
+addEnglishTexts(reportSheet);
 
 const CandidateParams = z.object({ candidateId: z.string() });
 

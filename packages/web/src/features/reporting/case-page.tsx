@@ -5,7 +5,8 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { z } from 'zod';
 import { ApiProblem } from '../../platform/api.ts';
 import { useMay } from '../../platform/session.ts';
-import { useSay } from '../../platform/text.ts';
+import { addEnglishTexts, useSay } from '../../platform/text.ts';
+import { reportSheet } from '../../text/en/report-sheet.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { CaseClock } from './case-clock.tsx';
@@ -16,6 +17,8 @@ import { CaseSheet } from './case-sheet.tsx';
 import { nextClock } from './clock-phase.ts';
 import { loadCase } from './reporting-calls.ts';
 import { isUnconfirmed, StageRail } from './stage-rail.tsx';
+
+addEnglishTexts(reportSheet);
 
 const TABS = ['sheet', 'facts', 'log'] as const;
 const CaseParams = z.object({ caseId: z.string() });

@@ -4,7 +4,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { useMay, useSession } from '../../platform/session.ts';
-import { useSay } from '../../platform/text.ts';
+import { addEnglishTexts, useSay } from '../../platform/text.ts';
+import { reportSheet } from '../../text/en/report-sheet.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { productsOf } from './candidate-facts.ts';
@@ -33,6 +34,8 @@ import {
   readKeptForm,
 } from './open-case-form.ts';
 import { loadCandidate, loadProducts, sendCase } from './reporting-calls.ts';
+
+addEnglishTexts(reportSheet);
 
 const OpenCaseSearch = z.object({ candidateId: z.uuid().nullable().catch(null) });
 

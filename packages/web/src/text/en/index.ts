@@ -5,7 +5,7 @@ import { products } from './products.ts';
 import { reporting } from './reporting.ts';
 import { shell } from './shell.ts';
 
-/** The English texts of the first pages by key; `guide.ts` and `duties.ts` come with their parts. */
+/** The English texts of the first pages by key; `guide.ts`, `duties.ts` and `report-sheet.ts` come with their parts. */
 export const english = {
   ...shell,
   ...pages,
