@@ -115,6 +115,15 @@ it('refuses a day that is none, and keeps what was typed', async () => {
   expect(screen.getByText(/from 1 to 99/)).toBeTruthy();
 });
 
+it('names other law that can apply beside it once the answer is whole', async () => {
+  await show(DEVICE);
+  expect(screen.queryByText('Other law that can apply beside it')).toBeNull();
+  cleanup();
+  await show(ROUTER);
+  expect(screen.getByText('Other law that can apply beside it')).toBeTruthy();
+  expect(screen.getByText(/Machinery Regulation/)).toBeTruthy();
+});
+
 it('makes a product of it for who may write products', async () => {
   const person = { ...paula.person, permissions: ['products.read', 'products.write'] };
   const { asked, router } = await show(ROUTER, {

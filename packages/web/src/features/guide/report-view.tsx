@@ -7,6 +7,7 @@ import { DutyList } from './duty-list.tsx';
 import classes from './guide.module.css';
 import type { ReportPart, Words } from './guide-report.ts';
 import { MarkWord } from './mark-word.tsx';
+import { OtherActs } from './other-acts.tsx';
 
 /** The answer as far as it has grown, each part with its verdict, reasons and what would settle it. */
 export function ReportView({
@@ -32,6 +33,7 @@ export function ReportView({
       ))}
       {report.length > 0 && (
         <>
+          {isWhole && <OtherActs words={words} />}
           <p className={classes['calm']}>{say('guide.marks')}</p>
           <p className={classes['calm']}>{say('guide.note')}</p>
         </>

@@ -120,4 +120,6 @@ export const guide = {
   'mistakes.topic.roles': 'Wer verpflichtet ist',
   'mistakes.topic.documents': 'Unterlagen',
   'mistakes.topic.fines': 'Geldbußen',
+  'guide.otherActs': 'Anderes Recht, das daneben gelten kann',
+  'guide.since': 'ab {{day}}',
 } as const;

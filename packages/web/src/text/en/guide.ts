@@ -120,4 +120,6 @@ export const guide = {
   'mistakes.topic.roles': 'Who is bound',
   'mistakes.topic.documents': 'Documents',
   'mistakes.topic.fines': 'Fines',
+  'guide.otherActs': 'Other law that can apply beside it',
+  'guide.since': 'from {{day}}',
 } as const;
