@@ -175,19 +175,31 @@ function unknownOf(facts: ScopeFacts, names: readonly (keyof ScopeFacts)[]): (ke
   return names.filter((name) => facts[name] === 'unknown');
 }
 
+function temporarySupply(facts: ScopeFacts): Reason[] {
+  if (facts.temporaryNonMarket !== 'yes') {
+    return [];
+  }
+  return facts.unfinishedSafetyComponent === 'yes'
+    ? [
+        reason(
+          'Art. 4(4)',
+          'Unfinished software that is a safety component may not be supplied for a test without conformity.',
+        ),
+      ]
+    : [
+        reason(
+          'Art. 4(2)',
+          'A prototype at a fair or unfinished software for a limited test may be supplied without conformity, with a visible sign.',
+        ),
+      ];
+}
+
 function alsoOf(facts: ScopeFacts): Reason[] {
   // Recital 18: a not-for-profit that monetises for its aims only is off the market too, so it can be a steward.
   const offMarket = any([not(facts.monetised), facts.nonProfitSurplusOnly]);
   const steward = all([facts.freeOpenSource, facts.underYourResponsibility, offMarket]);
   return [
-    ...(facts.temporaryNonMarket === 'yes'
-      ? [
-          reason(
-            'Art. 4(2)',
-            'A prototype at a fair or unfinished software for a limited test may be supplied without conformity, with a visible sign.',
-          ),
-        ]
-      : []),
+    ...temporarySupply(facts),
     ...(steward === 'yes'
       ? [
           reason(

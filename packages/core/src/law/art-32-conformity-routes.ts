@@ -2,8 +2,11 @@ import { about, type FactOf, facts, flag, nullOr, oneOf, orElse } from './facts.
 import { type LawQuestion, question } from './question.ts';
 import { marked, type Reason, reason } from './reason.ts';
 
-/** Internal control; EU-type examination with conformity to type; full quality assurance; a certification scheme. */
-export type Route = 'A' | 'B+C' | 'H' | 'ECC' | 'EHDS';
+/**
+ * Internal control; EU-type examination with conformity to type; full quality assurance; a certification scheme; the
+ * procedures of the health data space and of the AI Act.
+ */
+export type Route = 'A' | 'B+C' | 'H' | 'ECC' | 'EHDS' | 'AIA';
 
 /** What decides the route. What is not said is taken on the strict side. */
 const RouteFacts = facts({
@@ -23,6 +26,11 @@ const RouteFacts = facts({
     flag(false),
     'An electronic health record system placed on the market from 26 March 2027 on.',
   ),
+  highRiskAi: about(flag(false), 'A high-risk AI system under Regulation (EU) 2024/1689.'),
+  aiActInternalControl: about(
+    flag(false),
+    'Of a high-risk AI system: the AI Act would let it use internal control.',
+  ),
 });
 export type RouteFacts = FactOf<typeof RouteFacts>;
 
@@ -34,8 +42,8 @@ export type RouteAnswer = {
 /**
  * The conformity assessment procedures that a product may take.
  *
- * Not modelled: high-risk AI systems (Art. 12), whose procedure is that of the AI Act; and that Art. 32(2) sends
- * a product to a notified body only for the requirements that are not covered.
+ * Not modelled: the procedures of the AI Act and of the health data space themselves; and that Art. 32(2) sends a
+ * product to a notified body only for the requirements that are not covered.
  */
 export const routeQuestion: LawQuestion<RouteFacts, RouteAnswer> = question(RouteFacts, routes);
 
@@ -49,6 +57,38 @@ function routes(facts: RouteFacts): RouteAnswer {
       ),
     );
   }
+  if (!facts.highRiskAi) {
+    return routesByClass(facts);
+  }
+  if (facts.class === 'default' || !facts.aiActInternalControl) {
+    return answer(
+      ['AIA'],
+      reason(
+        'Art. 12(2)',
+        'A high-risk AI system takes the conformity assessment procedure of the AI Act.',
+      ),
+      AI_UNVERIFIED,
+    );
+  }
+  const { allowed, because } = routesByClass(facts);
+  return answer(
+    allowed,
+    reason(
+      'Art. 12(3)',
+      'An important or critical product that could use internal control under the AI Act follows the procedures of this Regulation for cybersecurity.',
+    ),
+    ...because,
+    AI_UNVERIFIED,
+  );
+}
+
+const AI_UNVERIFIED = marked(
+  'unverified',
+  'Art. 12',
+  'The effect of Regulation (EU) 2026/1744 on this article is not verified.',
+);
+
+function routesByClass(facts: RouteFacts): RouteAnswer {
   if (facts.class === 'critical') {
     return criticalRoutes(facts);
   }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { routeQuestion } from './art-32-conformity-routes.ts';
-import { coverage } from './corpus/coverage.ts';
 
 function routes(facts: object) {
   const answer = routeQuestion.ask(facts);
@@ -141,9 +140,46 @@ describe('the table of procedures (Art. 32)', () => {
     expect(answer.because.map(({ cite }) => cite)).toEqual(cites);
   });
 
-  it('12(2), (3): high-risk AI is not in the table, and that is said', () => {
-    expect(coverage.get('Art. 12(2)')).toMatchObject({ kind: 'notModelled' });
-    expect(coverage.get('Art. 12(3)')).toMatchObject({ kind: 'notModelled' });
+  it.each<[says: string, facts: object, allowed: string, cites: string[]]>([
+    [
+      '12(2) high-risk AI of the default class: the AI Act',
+      { class: 'default', aiActInternalControl: true },
+      'AIA',
+      ['Art. 12(2)', 'Art. 12'],
+    ],
+    [
+      '12(2) high-risk AI of class II that the AI Act sends to a body: the AI Act',
+      { class: 'importantII', aiActInternalControl: false },
+      'AIA',
+      ['Art. 12(2)', 'Art. 12'],
+    ],
+    [
+      '12(3) high-risk AI of class II with internal control there: this table for cybersecurity',
+      { class: 'importantII', aiActInternalControl: true },
+      'B+C H',
+      ['Art. 12(3)', 'Art. 32(3)', 'Art. 27(9)', 'Art. 12'],
+    ],
+    [
+      '12(3) critical high-risk AI with internal control there: this table for cybersecurity',
+      { class: 'critical', aiActInternalControl: true, certificationSchemeMandatory: true },
+      'ECC',
+      ['Art. 12(3)', 'Art. 32(4)(a)', 'Art. 8(1)', 'Art. 12'],
+    ],
+    [
+      '32(5a) before 12: a health record system follows the health data space',
+      { class: 'default', ehrSystem: true },
+      'EHDS',
+      ['Art. 32(5a)'],
+    ],
+  ])('%s', (_, facts, allowed, cites) => {
+    const answer = routes({ highRiskAi: true, ...facts });
+    expect(answer.allowed.join(' ')).toBe(allowed);
+    expect(answer.because.map(({ cite }) => cite)).toEqual(cites);
+  });
+
+  it('marks that the change of the AI Act is not verified', () => {
+    const { because } = routes({ class: 'default', highRiskAi: true });
+    expect(because.at(-1)).toMatchObject({ mark: 'unverified', cite: 'Art. 12' });
   });
 
   it('says which of the two opens internal control to class I', () => {

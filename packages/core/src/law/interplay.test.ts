@@ -3,7 +3,6 @@ import { scopeQuestion } from './art-2-scope.ts';
 import { radioEquipmentAct } from './art-14-triggers.ts';
 import { routeQuestion } from './art-32-conformity-routes.ts';
 import { parseCitation } from './citation.ts';
-import { coverage } from './corpus/coverage.ts';
 import { KEY_DATES } from './key-dates.ts';
 import { OTHER_ACTS } from './other-acts.ts';
 
@@ -71,9 +70,8 @@ describe('where another act decides, the rule says so', () => {
     expect(JSON.stringify(answer)).toContain('2022/2555');
   });
 
-  it('Art. 12: the procedure of high-risk AI is not modelled, and that is said', () => {
-    expect(coverage.get('Art. 12(2)')).toMatchObject({ kind: 'notModelled' });
-    expect(coverage.get('Art. 12(3)')).toMatchObject({ kind: 'notModelled' });
-    expect(routeQuestion.factsSchema()).not.toHaveProperty('properties.highRiskAi');
+  it('Art. 12: the procedure of high-risk AI is that of the AI Act', () => {
+    const answer = routeQuestion.ask({ class: 'default', highRiskAi: true });
+    expect(answer.ok && answer.value.allowed).toEqual(['AIA']);
   });
 });

@@ -66,6 +66,10 @@ export const ScopeFacts = facts({
     KnownFact,
     'A prototype at a fair or unfinished software for a limited test, with a visible sign.',
   ),
+  unfinishedSafetyComponent: about(
+    KnownFact,
+    'Unfinished software that is a safety component under other law of the Union.',
+  ),
 });
 /** The facts as they were read. */
 export type ScopeFacts = FactOf<typeof ScopeFacts>;

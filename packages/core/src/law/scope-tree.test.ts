@@ -179,6 +179,17 @@ describe('the steps of Art. 2, in their order', () => {
     expect(scope({}).also).toEqual([]);
   });
 
+  it('Art. 4(4): not for unfinished software that is a safety component', () => {
+    const also = (fact: boolean | null) =>
+      scope({ temporaryNonMarket: true, unfinishedSafetyComponent: fact }).also.map(
+        ({ cite }) => cite,
+      );
+    expect(also(true)).toEqual(['Art. 4(4)']);
+    expect(also(false)).toEqual(['Art. 4(2)']);
+    expect(also(null)).toEqual(['Art. 4(2)']);
+    expect(scope({ unfinishedSafetyComponent: true }).also).toEqual([]);
+  });
+
   it('Art. 2(8): information against essential security interests is no rule here, and that is said', () => {
     expect(coverage.get('Art. 2(8)')).toMatchObject({ kind: 'notModelled' });
   });

@@ -1,5 +1,6 @@
 import {
   classificationQuestion,
+  delayQuestion,
   dutiesQuestion,
   type LawQuestion,
   MEMBER_STATES,
@@ -14,6 +15,8 @@ import {
   scopeQuestion,
   supportQuestion,
   triggerQuestion,
+  userInformationQuestion,
+  voluntaryReportQuestion,
 } from '@cradle/core/law';
 import fc from 'fast-check';
 
@@ -64,6 +67,7 @@ const scopeFacts = {
     'exclusivelyNationalSecurity',
     'designedForClassifiedInformation',
     'temporaryNonMarket',
+    'unfinishedSafetyComponent',
   ]),
 };
 
@@ -121,6 +125,8 @@ const ASKED: readonly Asked[] = [
       certificationSchemeMandatory: fc.boolean(),
       schemeCertificate: fc.constantFrom('substantial', 'high', null),
       ehrSystem: fc.boolean(),
+      highRiskAi: fc.boolean(),
+      aiActInternalControl: fc.boolean(),
     }),
   },
   {
@@ -174,6 +180,36 @@ const ASKED: readonly Asked[] = [
     }),
   },
   { question: routingQuestion, runs: 6000, facts: routingFacts() },
+  {
+    question: userInformationQuestion,
+    runs: 200,
+    facts: fc.record({ aware: known, usersCanMitigate: known, onlySomeImpacted: known }),
+  },
+  {
+    question: voluntaryReportQuestion,
+    runs: 100,
+    facts: fc.record({
+      what: fc.constantFrom('vulnerability', 'cyberThreat', 'incident', 'nearMiss', 'other'),
+    }),
+  },
+  {
+    question: delayQuestion,
+    runs: 2000,
+    facts: fc.record({
+      kind: fc.constantFrom('exploitedVulnerability', 'severeIncident'),
+      stage: fc.constantFrom('earlyWarning', 'notification', 'intermediateReport', 'finalReport'),
+      ...allMostly('yes', [
+        'riskOutweighsBenefit',
+        'mitigationWithin72Hours',
+        'enoughForAnExploit',
+        'enoughSharedAlready',
+        'trustedIntermediary',
+        'receiverCannotProtect',
+        'platformCompromised',
+      ]),
+      ...allMostly('no', ['markingIsEnough']),
+    }),
+  },
   {
     question: penaltyQuestion,
     runs: 6000,

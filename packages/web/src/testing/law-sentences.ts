@@ -1,5 +1,8 @@
 import {
+  CERTIFICATION_EFFECTS,
   COMMON_MISTAKES,
+  conformityModules,
+  declarationOfConformity,
   dutiesQuestion,
   KEY_DATES,
   LAW_CHANGES,
@@ -9,6 +12,9 @@ import {
   type Reason,
   ROLES,
   radioEquipmentAct,
+  simplifiedDeclaration,
+  technicalDocumentation,
+  userInformation,
 } from '@cradle/core/law';
 import { guideQuestions } from '@cradle/core/law/guide';
 import { sampledReasons } from './law-samples.ts';
@@ -20,6 +26,7 @@ export function lawSentences(): ReadonlySet<string> {
     ...categorySentences(),
     ...dutySentences(),
     ...listSentences(),
+    ...documentSentences(),
     ...sampledReasons().flatMap(reasonSentences),
     ...['2025-01-01', '2026-01-01', '2028-01-01'].flatMap((day) =>
       reasonSentences(radioEquipmentAct(day).because),
@@ -77,5 +84,23 @@ function listSentences(): Sentences {
       consequence,
       source,
     ]),
+  ];
+}
+
+function documentSentences(): Sentences {
+  return [
+    ...[
+      userInformation,
+      declarationOfConformity,
+      simplifiedDeclaration,
+      technicalDocumentation,
+    ].flatMap((items) => items.flatMap(({ says, condition }) => [says, condition])),
+    ...conformityModules.flatMap(({ maker, notifiedBody, representative, mark }) => [
+      maker,
+      notifiedBody,
+      representative,
+      mark,
+    ]),
+    ...CERTIFICATION_EFFECTS.flatMap(({ because }) => reasonSentences(because)),
   ];
 }

@@ -8,7 +8,7 @@ export type GuidePart = (typeof GUIDE_PARTS)[number];
 
 /** What a question is about. Most are facts of a rule under the same name; the others stand for several facts. */
 export type GuideQuestionId =
-  | Exclude<keyof ScopeFacts, 'isProduct' | 'temporaryNonMarket'>
+  | Exclude<keyof ScopeFacts, 'isProduct' | 'temporaryNonMarket' | 'unfinishedSafetyComponent'>
   | keyof RoleFacts
   | 'type'
   | 'exclusion'

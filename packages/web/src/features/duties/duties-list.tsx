@@ -1,4 +1,5 @@
 import { type DutyRow, DutyState, DutyUrgency, listDuties } from '@cradle/contract';
+import { ROLES } from '@cradle/core/law';
 import { Anchor, Button } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
@@ -11,6 +12,7 @@ import { SearchField } from '../../ui/search-field.tsx';
 import { useChangeSearch } from '../../ui/use-change-search.ts';
 import { useList } from '../../ui/use-list.ts';
 import { MarkWord, useWords, type Words } from '../guide/index.ts';
+import { usePeople } from '../people/index.ts';
 import classes from './duties.module.css';
 import { DutyStateWord, NextDateText } from './duty-text.tsx';
 import { EditDuty } from './edit-duty.tsx';
@@ -22,6 +24,7 @@ export const DutiesSearch = z.object({
   state: DutyState.optional().catch(undefined),
   urgency: DutyUrgency.optional().catch(undefined),
   responsible: z.string().max(100).optional().catch(undefined),
+  role: z.enum(ROLES).optional().catch(undefined),
   month: z
     .string()
     .regex(/^\d{4}-\d\d$/)
@@ -46,6 +49,7 @@ export function DutiesList({
     query: productId === undefined ? search : { ...search, productId },
   });
   const change = useChangeSearch(search);
+  const people = usePeople();
   const [open, setOpen] = useState<DutyRow | null>(null);
   const columns = useMemo(
     () => columnsOf(words, productId === undefined, setOpen),
@@ -95,6 +99,28 @@ export function DutiesList({
               }))}
               onChange={(urgency) => {
                 change({ urgency });
+              }}
+            />
+            <FilterPill
+              label={say('duties.column.role')}
+              value={search.role}
+              options={ROLES.filter((value) => value !== 'none').map((value) => ({
+                value,
+                label: roleText(value, say),
+              }))}
+              onChange={(role) => {
+                change({ role });
+              }}
+            />
+            <FilterPill
+              label={say('duties.column.responsible')}
+              value={search.responsible}
+              options={[
+                { value: 'none', label: say('duties.nobody') },
+                ...people.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              onChange={(responsible) => {
+                change({ responsible });
               }}
             />
           </>

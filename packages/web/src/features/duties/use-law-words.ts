@@ -9,7 +9,7 @@ addEnglishTexts(duties);
 
 const SCOPES = ['inScope', 'outOfScope', 'undetermined'] as const;
 const CLASSES = ['default', 'importantI', 'importantII', 'critical'] as const;
-const ROUTES = ['A', 'B+C', 'H', 'ECC', 'EHDS'] as const;
+const ROUTES = ['A', 'B+C', 'H', 'ECC', 'EHDS', 'AIA'] as const;
 
 /** A role in words; one that this program does not know is shown as it is. */
 export function roleText(role: string, say: Say): string {

@@ -2,6 +2,7 @@ import { COMMON_MISTAKES, type CommonMistake, MISTAKE_TOPICS } from '@cradle/cor
 import { Anchor, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { LawPlace, LawSentence } from '../../platform/law-text.tsx';
 import classes from './guide.module.css';
 import { GuideFrame } from './guide-frame.tsx';
 import type { Words } from './guide-report.ts';
@@ -56,7 +57,7 @@ export function MistakesPage() {
 
 function contains({ said, law, cite, consequence }: CommonMistake, q: string, words: Words) {
   const text = [said, law, consequence].map(words.law).join(' ');
-  return `${text} ${cite}`.toLowerCase().includes(q.trim().toLowerCase());
+  return `${text} ${cite} ${words.place(cite)}`.toLowerCase().includes(q.trim().toLowerCase());
 }
 
 function MistakeView({
@@ -66,7 +67,7 @@ function MistakeView({
   readonly mistake: CommonMistake;
   readonly words: Words;
 }) {
-  const { say, law } = words;
+  const { say } = words;
   const { id, said, cite, source, mark, consequence } = mistake;
   return (
     <article id={id} className={classes['mistake']}>
@@ -74,20 +75,25 @@ function MistakeView({
         <div>
           <dt>{say('mistakes.said')}</dt>
           <dd>
-            <q>{law(said)}</q>
+            <q>
+              <LawSentence says={said} text={words} />
+            </q>
           </dd>
         </div>
         <div>
           <dt>{say('mistakes.law')}</dt>
           <dd>
-            <strong>{law(mistake.law)}</strong>{' '}
-            <cite>{source === null ? cite : `${cite}; ${source}`}</cite>{' '}
-            <MarkWord mark={mark} say={say} />
+            <strong>
+              <LawSentence says={mistake.law} text={words} />
+            </strong>{' '}
+            <LawPlace cite={cite} source={source} text={words} /> <MarkWord mark={mark} say={say} />
           </dd>
         </div>
         <div>
           <dt>{say('mistakes.so')}</dt>
-          <dd>{law(consequence)}</dd>
+          <dd>
+            <LawSentence says={consequence} text={words} />
+          </dd>
         </div>
       </dl>
     </article>

@@ -65,6 +65,7 @@ export const guide = {
   'guide.route.ECC': 'Europäisches Schema für die Cybersicherheitszertifizierung',
   'guide.route.EHDS':
     'Verfahren des Europäischen Gesundheitsdatenraums (Kapitel III der Verordnung (EU) 2025/327)',
+  'guide.route.AIA': 'Verfahren der KI-Verordnung',
   'guide.route.count_one': '{{count}} Verfahren steht offen',
   'guide.route.count_other': '{{count}} Verfahren stehen offen',
   'guide.route.noClass': 'Sie hängen von der Klasse ab.',

@@ -65,6 +65,7 @@ export const guide = {
   'guide.route.ECC': 'European cybersecurity certification scheme',
   'guide.route.EHDS':
     'Procedure of the European Health Data Space (Chapter III of Regulation (EU) 2025/327)',
+  'guide.route.AIA': 'Procedure of the AI Act',
   'guide.route.count_one': '{{count}} route is open',
   'guide.route.count_other': '{{count}} routes are open',
   'guide.route.noClass': 'They depend on the class.',

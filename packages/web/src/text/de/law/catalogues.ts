@@ -2,6 +2,7 @@ import { acts } from './acts.ts';
 import { categories } from './categories.ts';
 import { categoryExamples } from './category-examples.ts';
 import { classAndRoutes } from './class-and-routes.ts';
+import { documents } from './documents.ts';
 import { dutiesOfManufacturers } from './duties-of-manufacturers.ts';
 import { dutiesOfOthers } from './duties-of-others.ts';
 import { dutyDetails } from './duty-details.ts';
@@ -10,6 +11,7 @@ import { mistakesOfDocuments } from './mistakes-of-documents.ts';
 import { mistakesOfProducts } from './mistakes-of-products.ts';
 import { mistakesOfReporting } from './mistakes-of-reporting.ts';
 import { reporting } from './reporting.ts';
+import { reportsAndUsers } from './reports-and-users.ts';
 import { role } from './role.ts';
 import { scope } from './scope.ts';
 import { sources } from './sources.ts';
@@ -26,7 +28,9 @@ export const catalogues: readonly Readonly<Record<string, string>>[] = [
   dutyDetails,
   dutyReasons,
   reporting,
+  reportsAndUsers,
   acts,
+  documents,
   mistakesOfReporting,
   mistakesOfProducts,
   mistakesOfDocuments,

@@ -82,4 +82,10 @@ export const classAndRoutes: Readonly<Record<string, string>> = {
     'Ein Zertifikat mindestens der Stufe „mittel“ nach einem Schema, das ein delegierter Rechtsakt nennt, tritt an die Stelle der dritten Stelle.',
   'A scheme of level substantial is available.': 'Ein Schema der Stufe „mittel“ ist verfügbar.',
   'A scheme of level high is available.': 'Ein Schema der Stufe „hoch“ ist verfügbar.',
+  'A high-risk AI system takes the conformity assessment procedure of the AI Act.':
+    'Ein Hochrisiko-KI-System nimmt das Konformitätsbewertungsverfahren der KI-Verordnung.',
+  'An important or critical product that could use internal control under the AI Act follows the procedures of this Regulation for cybersecurity.':
+    'Ein wichtiges oder kritisches Produkt, für das nach der KI-Verordnung die interne Kontrolle offen wäre, folgt für die Cybersicherheit den Verfahren dieser Verordnung.',
+  'The effect of Regulation (EU) 2026/1744 on this article is not verified.':
+    'Die Wirkung der Verordnung (EU) 2026/1744 auf diesen Artikel ist nicht geprüft.',
 };

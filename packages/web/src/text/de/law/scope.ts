@@ -138,4 +138,6 @@ export const scope: Readonly<Record<string, string>> = {
     'Ein Prototyp auf einer Messe oder unfertige Software für einen begrenzten Test darf ohne Konformität abgegeben werden, mit einem sichtbaren Hinweis.',
   'A legal person that sustains it for commercial use by others can be its open-source software steward.':
     'Eine juristische Person, die es für die geschäftliche Nutzung durch andere erhält, kann sein Verwalter quelloffener Software sein.',
+  'Unfinished software that is a safety component may not be supplied for a test without conformity.':
+    'Unfertige Software, die ein Sicherheitsbauteil ist, darf nicht ohne Konformität für einen Test abgegeben werden.',
 };

@@ -10,5 +10,6 @@ export const sources: Readonly<Record<string, string>> = {
     'Art. 13 Abs. 24: Ob seither ein Rechtsakt erlassen wurde, ist nicht geprüft',
   'As corrected by OJ L 2025/90555, known from a secondary record':
     'In der Fassung der Berichtigung ABl. L 2025/90555, nur aus zweiter Hand bekannt',
+  'ENISA, pages on the platform': 'ENISA, Seiten über die Plattform',
   'ENISA, list of coordinators': 'ENISA, Liste der Koordinatoren',
 };
