@@ -113,4 +113,23 @@ describe('the main job, as a person does it', () => {
     await page.getByText('SRP-DE-V-2026-00000018').first().waitFor();
     expect(errors).toEqual([]);
   });
+
+  it('goes on to the notification, which begins with what was said before', async () => {
+    await page.getByText('72-hour notification', { exact: true }).last().click();
+    const summary = page.getByRole('textbox', { name: /^Summary/ });
+    await page.getByRole('button', { name: 'Freeze notification' }).waitFor();
+    expect(await summary.inputValue()).toContain('Aktive Ausnutzung bestätigt');
+    await page
+      .getByText(/As in the early warning/)
+      .first()
+      .waitFor();
+
+    await page.getByRole('tab', { name: 'Facts' }).click();
+    await page.getByRole('button', { name: 'Change facts' }).click();
+    await page.getByLabel(/When did a measure become available/).fill('2026-10-01T10:00');
+    await page.getByRole('button', { name: 'Save facts' }).click();
+    const waiting = page.getByText('Not started', { exact: true });
+    await expect.poll(() => waiting.count(), { timeout: 20_000 }).toBe(0);
+    expect(errors).toEqual([]);
+  });
 });

@@ -226,6 +226,8 @@ export const CaseDetails = CaseSummary.extend({
   summary: z.string(),
   suspectedMalicious: z.enum(['yes', 'no', 'unknown']).nullable(),
   occurredAt: Instant.nullable(),
+  /** When a corrective or mitigating measure became available: the final report's 14 days run from it. */
+  measureAvailableAt: Instant.nullable(),
   candidateId: Id.nullable(),
   releases: z.array(AffectedRelease),
   versions: z.array(FrozenVersion),
@@ -307,7 +309,8 @@ export const changeCase = defineRoute({
   needs: 'cases.write',
   tag: 'Reporting',
   ifMatch: true,
-  summary: 'Changes title, summary, Member States, products, suspicion or time of occurrence.',
+  summary:
+    'Changes title, summary, Member States, products, suspicion, time of occurrence, or when a measure became available.',
   params: caseParams,
   body: z.strictObject({
     title: Line.optional(),
@@ -316,6 +319,7 @@ export const changeCase = defineRoute({
     productIds: z.array(Id).min(1).optional(),
     suspectedMalicious: z.enum(['yes', 'no', 'unknown']).nullable().optional(),
     occurredAt: Instant.nullable().optional(),
+    measureAvailableAt: Instant.nullable().optional(),
   }),
   reply: CaseDetails,
 });

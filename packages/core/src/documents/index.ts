@@ -25,10 +25,12 @@ export {
   type Stage,
 } from './early-warning/form.ts';
 export {
+  type Carried,
   type Freezing,
   freezeEarlyWarning,
   shownValue,
   valuesOf,
+  withCarried,
   withTyped,
 } from './early-warning/freeze.ts';
 export { fieldLength, safeLength } from './early-warning/length.ts';

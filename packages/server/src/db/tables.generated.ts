@@ -329,6 +329,7 @@ export type Tables = {
     close_reason: string | null;
     row_version: Generated<number>;
     rules_version: string | null;
+    measure_available_at: string | null;
   };
   sbom: {
     id: string;

@@ -256,6 +256,7 @@ describe('freezeEarlyWarning', () => {
         publicHolidays: new Set(),
         now: '2026-11-23T11:30:00Z',
       }),
+      carried: new Map(),
       typed: new Map([['userActionToReduceImpact', 'Disconnect it.']]),
     },
     form,

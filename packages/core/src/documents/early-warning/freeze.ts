@@ -15,9 +15,37 @@ export type Freezing = {
   readonly frozenAt: string;
   readonly frozenBy: { readonly id: string; readonly name: string };
   readonly clocks: readonly ReportingClock[];
+  /** What persons typed into earlier stages, by key; it goes before what is known. */
+  readonly carried: ReadonlyMap<string, Carried>;
   /** What persons typed, by key; it goes before what is known. `null` returns the field to what is known. */
   readonly typed: ReadonlyMap<string, FieldValue>;
 };
+
+/** What a person typed into a field at an earlier stage. */
+export type Carried = { readonly value: FieldValue; readonly stage: Stage };
+
+const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+  earlyWarning: 'early warning',
+  notification: 'notification',
+  finalReport: 'final report',
+};
+
+/** Begins a stage with what was typed into earlier ones; the source says which. */
+export function withCarried(
+  fields: readonly DraftField[],
+  carried: ReadonlyMap<string, Carried>,
+): DraftField[] {
+  return fields.map((field) => {
+    const before = carried.get(field.key);
+    return before === undefined || before.value === null || field.control === 'system'
+      ? field
+      : {
+          ...field,
+          value: before.value,
+          source: { kind: 'case', text: `As in the ${STAGE_WORDS[before.stage]}` },
+        };
+  });
+}
 
 /** Puts what persons typed over what is known; the source says so. */
 export function withTyped(
@@ -48,7 +76,7 @@ export function freezeEarlyWarning(
   form: ReportForm,
 ): EarlyWarningDocument {
   const draft = draftEarlyWarning(facts, freezing.stage, form);
-  const fields = withTyped(draft.fields, freezing.typed);
+  const fields = withTyped(withCarried(draft.fields, freezing.carried), freezing.typed);
   const check = checkEarlyWarning(form, freezing.stage, draft.kind, valuesOf(fields));
   const { caseId: id, timeZone, stage, version, frozenAt, frozenBy, clocks } = freezing;
   const { kind, becameAwareAt, memberStates } = facts.case;

@@ -4,6 +4,7 @@ import * as m0002 from './0002-products-and-sboms.ts';
 import * as m0003 from './0003-vulnerabilities.ts';
 import * as m0004 from './0004-reporting.ts';
 import * as m0005 from './0005-duties.ts';
+import * as m0006 from './0006-measure.ts';
 
 /** Every migration by its name, forward only. The names are the schema's versions: a database that knows others is newer. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-vulnerabilities': m0003,
   '0004-reporting': m0004,
   '0005-duties': m0005,
+  '0006-measure': m0006,
 };

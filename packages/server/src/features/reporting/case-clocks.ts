@@ -28,7 +28,7 @@ export async function clocksOf(
   const clocks: ReportingClock[] = reportingClocks({
     kind: found.kind,
     becameAwareAt: found.becameAwareAt,
-    measureAvailableAt: null,
+    measureAvailableAt: found.measureAvailableAt,
     notificationSubmittedAt: null,
     submitted: found.submitted,
     timeZone: organisation?.timeZone ?? found.timeZone,

@@ -68,6 +68,7 @@ export async function getCaseView(
       summary: found.summary,
       suspectedMalicious: found.suspectedMalicious,
       occurredAt: found.occurredAt,
+      measureAvailableAt: found.measureAvailableAt,
       candidateId: found.candidateId,
       releases: await releasesOfCase(deps, found),
       versions: versions.map(versionView),

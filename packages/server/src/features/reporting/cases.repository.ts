@@ -31,6 +31,8 @@ export type ReportingCase = {
   readonly summary: string;
   readonly suspectedMalicious: z.output<typeof Suspicion>;
   readonly occurredAt: string | null;
+  /** When a corrective or mitigating measure became available (Art. 14(2)(c)), or `null`. */
+  readonly measureAvailableAt: string | null;
   readonly demo: boolean;
   readonly openedAt: string;
   readonly closedAt: string | null;
@@ -47,7 +49,13 @@ export type Correction = z.output<typeof CaseDetails>['corrections'][number];
 /** What a new case consists of. */
 export type NewCase = Omit<
   ReportingCase,
-  'becameAwareAt' | 'closedAt' | 'closeReason' | 'rowVersion' | 'products' | 'submitted'
+  | 'becameAwareAt'
+  | 'measureAvailableAt'
+  | 'closedAt'
+  | 'closeReason'
+  | 'rowVersion'
+  | 'products'
+  | 'submitted'
 > & {
   readonly productIds: readonly string[];
   /** Version of the rules of law that compute its clocks on that day. */
@@ -113,6 +121,7 @@ export type CaseChange = Partial<
     | 'memberStates'
     | 'suspectedMalicious'
     | 'occurredAt'
+    | 'measureAvailableAt'
     | 'closedAt'
     | 'closeReason'
   >
@@ -127,6 +136,7 @@ export async function updateCase(tx: Tx, id: string, change: CaseChange): Promis
       change.memberStates === undefined ? undefined : JSON.stringify(change.memberStates),
     suspected_malicious: change.suspectedMalicious,
     occurred_at: change.occurredAt,
+    measure_available_at: change.measureAvailableAt,
     closed_at: change.closedAt,
     close_reason: change.closeReason,
   };
@@ -306,6 +316,7 @@ function facts(
     summary: row.summary,
     suspectedMalicious: Suspicion.parse(row.suspected_malicious),
     occurredAt: row.occurred_at,
+    measureAvailableAt: row.measure_available_at,
     demo: row.demo,
     openedAt: row.opened_at,
     closedAt: row.closed_at,

@@ -27,9 +27,12 @@ export async function changeCase(
 ): Promise<Result<SeenCase, Failure>> {
   const { change } = input;
   const now = deps.now();
-  if (change.occurredAt != null && Date.parse(change.occurredAt) > Date.parse(now)) {
-    const message = `This moment lies in the future: it is ${now} now.`;
-    return fail({ kind: 'invalid', message, issues: [{ at: '/occurredAt', message }] });
+  for (const moment of ['occurredAt', 'measureAvailableAt'] as const) {
+    const at = change[moment];
+    if (at != null && Date.parse(at) > Date.parse(now)) {
+      const message = `This moment lies in the future: it is ${now} now.`;
+      return fail({ kind: 'invalid', message, issues: [{ at: `/${moment}`, message }] });
+    }
   }
   const products = await findProductsOf(deps, change.productIds ?? []);
   if (!products.ok) {
@@ -172,6 +175,7 @@ function before(found: ReportingCase, change: Change): Record<string, string | s
     productIds: found.products.map(({ id }) => id),
     suspectedMalicious: found.suspectedMalicious,
     occurredAt: found.occurredAt,
+    measureAvailableAt: found.measureAvailableAt,
   };
   return Object.fromEntries(Object.entries(values).filter(([name]) => Object.hasOwn(change, name)));
 }

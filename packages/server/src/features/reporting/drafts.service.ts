@@ -1,5 +1,11 @@
-import type { DraftView, InputOf, saveDraft as saveDraftRoute } from '@cradle/contract';
 import {
+  type DraftView,
+  type InputOf,
+  STAGES,
+  type saveDraft as saveDraftRoute,
+} from '@cradle/contract';
+import {
+  type Carried,
   checkEarlyWarning,
   type DraftField,
   draftEarlyWarning,
@@ -9,6 +15,7 @@ import {
   type ReportForm,
   srpForm20261004,
   valuesOf,
+  withCarried,
   withTyped,
 } from '@cradle/core/documents';
 import type { Failure, Issue } from '@cradle/core/failure';
@@ -30,6 +37,8 @@ export type OpenDraft = {
   readonly form: ReportForm;
   readonly kind: FormKind;
   readonly fields: readonly DraftField[];
+  /** What was typed into earlier stages. */
+  readonly carried: ReadonlyMap<string, Carried>;
   readonly typed: ReadonlyMap<string, FieldValue>;
   readonly draft: StageDraft;
 };
@@ -55,15 +64,12 @@ export async function getDraft(
   return open.ok ? ok(seen(open.value, input.stage)) : open;
 }
 
-/** Fails `conflict` for stages whose forms are not in this version: their clocks run all the same. */
+/** The draft of a stage with all that it is made from. Fails `notFound`. */
 export async function openDraft(
   deps: ReportingDeps,
   caseId: string,
   stage: Stage,
 ): Promise<Result<OpenDraft, Failure>> {
-  if (stage !== 'earlyWarning') {
-    return fail(notInThisVersion());
-  }
   const found = await findCase(deps.db, caseId);
   if (found === undefined) {
     return fail({ kind: 'notFound', what: 'case', id: caseId });
@@ -76,18 +82,25 @@ export async function openDraft(
   const facts = await reportFacts(deps, found, await findOrganisation(deps.db));
   const known = draftEarlyWarning(facts, stage, form);
   const typed = new Map<string, FieldValue>(Object.entries(draft.entered));
-  const fields = withTyped(known.fields, typed);
-  return ok({ found, facts, form, kind: known.kind, fields, typed, draft });
+  const carried = await carriedInto(deps, caseId, stage);
+  const fields = withTyped(withCarried(known.fields, carried), typed);
+  return ok({ found, facts, form, kind: known.kind, fields, carried, typed, draft });
 }
 
-/** What to say to stages that cannot be drafted yet. */
-export function notInThisVersion(): Failure {
-  return {
-    kind: 'conflict',
-    what: 'stage',
-    reason:
-      'This version of Cradle drafts the early warning. The forms of the notification and the final report are not in it: file them on the platform directly. Their clocks run here all the same.',
-  };
+/** What was typed into the stages before; of two that say something, the later one. */
+async function carriedInto(
+  deps: Pick<ReportingDeps, 'db'>,
+  caseId: string,
+  stage: Stage,
+): Promise<ReadonlyMap<string, Carried>> {
+  const carried = new Map<string, Carried>();
+  for (const before of STAGES.slice(0, STAGES.indexOf(stage))) {
+    const { entered } = await findDraft(deps.db, caseId, before);
+    for (const [key, value] of Object.entries(entered)) {
+      carried.set(key, { value, stage: before });
+    }
+  }
+  return carried;
 }
 
 function seen(open: OpenDraft, stage: Stage): SeenDraft {

@@ -78,7 +78,10 @@ function refuse(open: OpenDraft, input: Freezing): Failure | undefined {
   }
   const values = valuesOf(open.fields);
   const check = checkEarlyWarning(open.form, input.stage, open.kind, values);
-  const owed = check.missing.find(({ key }) => key === 'suspectedMalicious');
+  // At later stages the form asks for it, and the law no more.
+  const owed = check.missing.find(
+    ({ key, askedBy }) => key === 'suspectedMalicious' && askedBy === 'law',
+  );
   if (owed !== undefined) {
     return {
       kind: 'refusedByLaw',
@@ -122,6 +125,7 @@ async function freeze(
       frozenAt: now,
       frozenBy: { id: actor.id, name: actor.name },
       clocks: await clocksOf(open.found, organisation, now),
+      carried: open.carried,
       typed: open.typed,
     },
     open.form,

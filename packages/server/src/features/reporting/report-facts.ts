@@ -39,7 +39,7 @@ export async function reportFacts(
       memberStates: found.memberStates,
       occurredAt: found.occurredAt,
       suspectedMalicious: found.suspectedMalicious,
-      measureAvailableAt: null,
+      measureAvailableAt: found.measureAvailableAt,
     },
     organisation: { name: organisation?.name ?? '' },
     products: products.map((product) => ({

@@ -204,15 +204,6 @@ describe('getDraft and saveDraft', () => {
     ]);
     expect((await draft()).view.fields.find(({ key }) => key === 'title')?.value).toBe('first');
   });
-
-  it.each(['notification', 'finalReport'] as const)(
-    'says that %s is not in this version',
-    async (stage) => {
-      const outcome = await getDraft(deps(), { caseId, stage });
-
-      expect(outcome).toMatchObject({ ok: false, failure: { kind: 'conflict' } });
-    },
-  );
 });
 
 describe('freezeStage', () => {
@@ -401,7 +392,7 @@ describe('recordSubmission', () => {
       { receipt: { name: 'r', base64: Buffer.alloc(10 * 1024 * 1024 + 3).toString('base64') } },
       'tooLarge',
     ],
-    ['a stage of a later version', { stage: 'notification' }, 'conflict'],
+    ['a stage of which nothing was frozen', { stage: 'notification' }, 'notFound'],
   ])('refuses %s', async (_case, over, kind) => {
     const outcome = await submit(over);
 

@@ -12,7 +12,6 @@ import { appendEntry } from '../audit/index.ts';
 import { getCaseView, type SeenCase } from './case-views.ts';
 import { findCase, lockCase, type ReportingCase } from './cases.repository.ts';
 import { closed } from './change-case.ts';
-import { notInThisVersion } from './drafts.service.ts';
 import type { ReportingDeps } from './reporting-deps.ts';
 import {
   findSubmission,
@@ -41,9 +40,6 @@ export async function recordSubmission(
   input: Input,
   actor: Actor,
 ): Promise<Result<SeenCase, Failure>> {
-  if (input.stage !== 'earlyWarning') {
-    return fail(notInThisVersion());
-  }
   const found = await findCase(deps.db, input.caseId);
   if (found === undefined) {
     return fail({ kind: 'notFound', what: 'case', id: input.caseId });

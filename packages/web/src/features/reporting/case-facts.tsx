@@ -94,7 +94,7 @@ function Awareness({ reportingCase }: { readonly reportingCase: CaseDetails }) {
 
 function IncidentFacts({ reportingCase }: { readonly reportingCase: CaseDetails }) {
   const say = useSay();
-  const { suspectedMalicious, occurredAt, vulnerability, kind } = reportingCase;
+  const { suspectedMalicious, occurredAt, measureAvailableAt, vulnerability, kind } = reportingCase;
   return (
     <>
       {vulnerability !== null && <Fact term={say('case.vulnerability')}>{vulnerability}</Fact>}
@@ -108,6 +108,15 @@ function IncidentFacts({ reportingCase }: { readonly reportingCase: CaseDetails 
       <Fact term={say('case.occurredAt')}>
         {occurredAt === null ? say('case.notStated') : <InstantText iso={occurredAt} />}
       </Fact>
+      {kind === 'exploitedVulnerability' && (
+        <Fact term={say('case.measureAt')}>
+          {measureAvailableAt === null ? (
+            say('case.notStated')
+          ) : (
+            <InstantText iso={measureAvailableAt} />
+          )}
+        </Fact>
+      )}
     </>
   );
 }

@@ -218,3 +218,71 @@ it('changes the facts of a case with the tag that was read', async () => {
     });
   });
 });
+
+it('begins a later stage with what was typed before, and has an address for it', async () => {
+  const { asked } = server();
+  const notification = {
+    ...draft,
+    stage: 'notification' as const,
+    fields: draft.fields.map((field) => ({
+      ...field,
+      source: { kind: 'case', text: 'As in the early warning' },
+    })),
+  };
+  const inner = globalThis.fetch;
+  vi.stubGlobal('fetch', (address: string, init?: RequestInit) =>
+    address.includes('/stages/notification/draft')
+      ? Promise.resolve(
+          new Response(JSON.stringify(notification), {
+            headers: { 'content-type': 'application/json', etag: '"0"' },
+          }),
+        )
+      : inner(address, init),
+  );
+  const router = await showPage(<CasePage />, '/cases/$caseId', `/cases/${IDS.case}`);
+  await screen.findByRole('button', { name: 'Freeze early warning' });
+  await userEvent.click(screen.getByRole('radio', { name: '72-hour notification' }));
+  await screen.findByRole('button', { name: 'Freeze notification' });
+  expect(router.state.location.search).toMatchObject({ stage: 'notification' });
+  expect(screen.getAllByText(/As in the early warning/).length).toBeGreaterThan(0);
+  expect(asked.some(({ key }) => key.endsWith('/stages/earlyWarning/draft'))).toBe(true);
+});
+
+it('shows the first stage that was not submitted', async () => {
+  server({
+    submissions: [
+      {
+        id: '5a1c9a52-0b6f-4d0e-9f57-0d1f6a3f1b77',
+        stage: 'earlyWarning',
+        versionNumber: 1,
+        submittedAt: '2026-11-23T12:30:00Z',
+        submittedBy: PAULA,
+        recordedAt: '2026-11-23T12:31:00Z',
+        recordedBy: PAULA,
+        reference: null,
+        referenceMatches: null,
+        receipt: null,
+        note: '',
+      },
+    ],
+  });
+  await showPage(<CasePage />, '/cases/$caseId', `/cases/${IDS.case}`);
+  const chosen = await screen.findByRole('radio', { name: '72-hour notification' });
+  expect((chosen as HTMLInputElement).checked).toBe(true);
+});
+
+it('records when a measure became available, from which the final report runs', async () => {
+  const { asked } = server();
+  await showPage(<CasePage />, '/cases/$caseId', `/cases/${IDS.case}?tab=facts`);
+  await userEvent.click(await screen.findByRole('button', { name: 'Change facts' }));
+  fireEvent.change(await screen.findByLabelText(/When did a measure become available/), {
+    target: { value: '2026-11-23T13:00' },
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'Save facts' }));
+  await vi.waitFor(() => {
+    const patch = asked.find(({ key }) => key === `PATCH ${path}`);
+    expect(patch?.body).toMatchObject({
+      measureAvailableAt: expect.stringMatching(/^2026-11-23T1\d:00/) as unknown,
+    });
+  });
+});

@@ -1,7 +1,8 @@
-import type { CaseDetails } from '@cradle/contract';
+import { type CaseDetails, STAGES } from '@cradle/contract';
 import { Alert, Badge, Skeleton, Stack, Tabs } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { z } from 'zod';
 import { ApiProblem } from '../../platform/api.ts';
 import { useMay } from '../../platform/session.ts';
@@ -16,13 +17,17 @@ import classes from './case-page.module.css';
 import { CaseSheet } from './case-sheet.tsx';
 import { nextClock } from './clock-phase.ts';
 import { loadCase } from './reporting-calls.ts';
+import { nextStage, StageChoice } from './stage-choice.tsx';
 import { isUnconfirmed, StageRail } from './stage-rail.tsx';
 
 addEnglishTexts(reportSheet);
 
 const TABS = ['sheet', 'facts', 'log'] as const;
 const CaseParams = z.object({ caseId: z.string() });
-const CaseSearch = z.object({ tab: z.enum(TABS).catch('sheet') });
+const CaseSearch = z.object({
+  tab: z.enum(TABS).catch('sheet'),
+  stage: z.enum(STAGES).optional().catch(undefined),
+});
 
 /** One reporting case: where it stands, the clock, and the next thing to do. */
 export function CasePage() {
@@ -70,7 +75,9 @@ function ShownCase({
 }) {
   const say = useSay();
   const navigate = useNavigate();
-  const { tab } = CaseSearch.parse(useSearch({ strict: false }));
+  // Recording a submission must not take its stage away from under the person's eyes.
+  const [first] = useState(() => nextStage(reportingCase));
+  const { tab, stage = first } = CaseSearch.parse(useSearch({ strict: false }));
   const mayWrite = useMay('cases.write');
   return (
     <Page
@@ -103,7 +110,7 @@ function ShownCase({
           value={tab}
           onChange={(chosen) => {
             const next = TABS.find((known) => known === chosen);
-            void navigate({ to: '.', search: { tab: next }, replace: true });
+            void navigate({ to: '.', search: { tab: next, stage }, replace: true });
           }}
         >
           <Tabs.List>
@@ -114,7 +121,19 @@ function ShownCase({
             ))}
           </Tabs.List>
           <Tabs.Panel value="sheet" pt="lg">
-            <CaseSheet reportingCase={reportingCase} mayWrite={mayWrite} onChanged={onChanged} />
+            <StageChoice
+              stage={stage}
+              onChoose={(next) => {
+                void navigate({ to: '.', search: { tab, stage: next }, replace: true });
+              }}
+            />
+            <CaseSheet
+              key={stage}
+              stage={stage}
+              reportingCase={reportingCase}
+              mayWrite={mayWrite}
+              onChanged={onChanged}
+            />
           </Tabs.Panel>
           <Tabs.Panel value="facts" pt="lg">
             <CaseFacts reportingCase={reportingCase} mayWrite={mayWrite} onChanged={onChanged} />
@@ -130,7 +149,6 @@ function ShownCase({
 
 /** The clock that matters now, large; the others beside it. Only the large one is announced. */
 function Clocks({ reportingCase }: { readonly reportingCase: CaseDetails }) {
-  const say = useSay();
   const { clocks, kind } = reportingCase;
   const first = nextClock(clocks) ?? clocks[0];
   if (first === undefined) {
@@ -156,7 +174,6 @@ function Clocks({ reportingCase }: { readonly reportingCase: CaseDetails }) {
               unconfirmed={isUnconfirmed(reportingCase, clock.step)}
             />
           ))}
-        <p>{say('case.laterStage')}</p>
       </div>
     </div>
   );

@@ -8,24 +8,25 @@ import { DraftSheet } from './draft-sheet.tsx';
 import { FrozenSheet } from './frozen-sheet.tsx';
 import { RecordSubmission } from './record-submission.tsx';
 import { loadDraft } from './reporting-calls.ts';
+import type { Stage } from './stage-choice.tsx';
 import { SubmissionsList } from './submissions-list.tsx';
 
-const STAGE = 'earlyWarning';
-
-/** The early warning from draft to submission. Once frozen it shows what to copy; the draft stays at hand. */
+/** One stage of the report from draft to submission. Once frozen it shows what to copy; the draft stays at hand. */
 export function CaseSheet({
+  stage,
   reportingCase,
   mayWrite,
   onChanged,
 }: {
+  readonly stage: Stage;
   readonly reportingCase: CaseDetails;
   readonly mayWrite: boolean;
   readonly onChanged: (changed: CaseDetails) => void;
 }) {
   const say = useSay();
-  const versions = reportingCase.versions.filter((version) => version.stage === STAGE);
+  const versions = reportingCase.versions.filter((version) => version.stage === stage);
   const latest = versions.toSorted((a, b) => b.number - a.number)[0];
-  const submissions = reportingCase.submissions.filter(({ stage }) => stage === STAGE);
+  const submissions = reportingCase.submissions.filter((one) => one.stage === stage);
   const [shown, setShown] = useState<'draft' | 'version'>(
     latest === undefined ? 'draft' : 'version',
   );
@@ -35,6 +36,7 @@ export function CaseSheet({
     return (
       <Stack>
         {submissions.length === 0 && <Alert color="blue">{say('sheet.intro')}</Alert>}
+        {stage !== 'earlyWarning' && <p>{say('sheet.carried')}</p>}
         {latest !== undefined && (
           <Group>
             <Button
@@ -48,6 +50,7 @@ export function CaseSheet({
           </Group>
         )}
         <DraftLoader
+          stage={stage}
           reportingCase={reportingCase}
           mayWrite={open}
           onFrozen={(changed) => {
@@ -61,6 +64,7 @@ export function CaseSheet({
   }
   return (
     <FrozenPart
+      stage={stage}
       reportingCase={reportingCase}
       version={latest}
       mayWrite={open}
@@ -75,6 +79,7 @@ export function CaseSheet({
 
 /** What was frozen, to copy; then what was filed of it. */
 function FrozenPart({
+  stage,
   reportingCase,
   version,
   mayWrite,
@@ -82,6 +87,7 @@ function FrozenPart({
   onChanged,
   onShowDraft,
 }: {
+  readonly stage: Stage;
   readonly reportingCase: CaseDetails;
   readonly version: CaseDetails['versions'][number];
   readonly mayWrite: boolean;
@@ -91,13 +97,13 @@ function FrozenPart({
 }) {
   const say = useSay();
   const [recorded, setRecorded] = useState(false);
-  const submissions = reportingCase.submissions.filter(({ stage }) => stage === STAGE);
+  const submissions = reportingCase.submissions.filter((one) => one.stage === stage);
   const isFiled = submissions.length > 0;
   const record = (
     <RecordSubmission
       key={`${version.number} ${submissions.length}`}
       reportingCase={reportingCase}
-      stage={STAGE}
+      stage={stage}
       onRecorded={(changed) => {
         setRecorded(true);
         onChanged(changed);
@@ -107,7 +113,7 @@ function FrozenPart({
   return (
     <Stack gap="xl">
       {isFiled ? (
-        <SubmissionsList submissions={submissions} takesFocus={recorded} />
+        <SubmissionsList stage={stage} submissions={submissions} takesFocus={recorded} />
       ) : (
         <Alert color="blue">{say('sheet.intro')}</Alert>
       )}
@@ -129,11 +135,12 @@ function FrozenPart({
 }
 
 function DraftLoader(props: {
+  readonly stage: Stage;
   readonly reportingCase: CaseDetails;
   readonly mayWrite: boolean;
   readonly onFrozen: (changed: CaseDetails) => void;
 }) {
-  const place = { caseId: props.reportingCase.id, stage: STAGE } as const;
+  const place = { caseId: props.reportingCase.id, stage: props.stage };
   const draft = useQuery({
     queryKey: ['draft', place],
     queryFn: ({ signal }) => loadDraft(place, signal),

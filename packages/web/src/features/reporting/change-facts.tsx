@@ -73,12 +73,14 @@ function FactsForm({
   const { reportingCase } = start;
   const [etag, setEtag] = useState(start.etag);
   const [form, setForm] = useState(() => formOf(reportingCase));
-  const [future, setFuture] = useState(false);
+  const [measureAt, setMeasureAt] = useState(() => fieldOf(reportingCase.measureAvailableAt));
+  const [future, setFuture] = useState({ occurred: false, measure: false });
   const change: FieldsProps['change'] = (part) => {
     setForm((before) => ({ ...before, ...part }));
   };
   const send = useMutation({
-    mutationFn: () => sendCaseChange(reportingCase.id, changeOf(form, reportingCase.kind), etag),
+    mutationFn: () =>
+      sendCaseChange(reportingCase.id, changeOf(form, reportingCase.kind, measureAt), etag),
     onSuccess: onChanged,
     onError: async (error) => {
       if (error instanceof ApiProblem && error.status === 412) {
@@ -89,10 +91,9 @@ function FactsForm({
   });
   const props: FieldsProps = { form, problems: new Map(), change };
   const save = () => {
-    const isFuture =
-      form.occurredAt !== '' && readPastMoment(form.occurredAt, Date.now()).kind !== 'past';
-    setFuture(isFuture);
-    if (!isFuture && form.title.trim() !== '') {
+    const ahead = { occurred: isAhead(form.occurredAt), measure: isAhead(measureAt) };
+    setFuture(ahead);
+    if (!ahead.occurred && !ahead.measure && form.title.trim() !== '') {
       send.mutate();
     }
   };
@@ -116,7 +117,7 @@ function FactsForm({
           <TextInput
             type="datetime-local"
             label={say('open.occurredAt')}
-            error={future ? say('open.error.occurredFuture') : null}
+            error={future.occurred ? say('open.error.occurredFuture') : null}
             value={form.occurredAt}
             onChange={(event) => {
               change({ occurredAt: event.currentTarget.value });
@@ -124,6 +125,21 @@ function FactsForm({
           />
           <UtcOfField value={form.occurredAt} />
         </Stack>
+        {reportingCase.kind === 'exploitedVulnerability' && (
+          <Stack gap={4}>
+            <TextInput
+              type="datetime-local"
+              label={say('open.measureAt')}
+              description={say('open.measureAt.help')}
+              error={future.measure ? say('open.error.measureFuture') : null}
+              value={measureAt}
+              onChange={(event) => {
+                setMeasureAt(event.currentTarget.value);
+              }}
+            />
+            <UtcOfField value={measureAt} />
+          </Stack>
+        )}
         <Textarea
           label={say('open.summary')}
           autosize
@@ -155,17 +171,31 @@ function formOf(reportingCase: CaseDetails): FieldsProps['form'] {
     summary: reportingCase.summary,
     memberStates: MEMBER_STATES.filter((state) => reportingCase.memberStates.includes(state)),
     suspectedMalicious: reportingCase.suspectedMalicious,
-    occurredAt: reportingCase.occurredAt === null ? '' : localFieldOf(reportingCase.occurredAt),
+    occurredAt: fieldOf(reportingCase.occurredAt),
   };
 }
 
-function changeOf(form: FieldsProps['form'], kind: CaseDetails['kind']) {
-  const occurred = readPastMoment(form.occurredAt, Date.now());
+function fieldOf(instant: string | null): string {
+  return instant === null ? '' : localFieldOf(instant);
+}
+
+function isAhead(field: string): boolean {
+  return field !== '' && readPastMoment(field, Date.now()).kind !== 'past';
+}
+
+function instantOf(field: string): string | null {
+  const moment = readPastMoment(field, Date.now());
+  return moment.kind === 'past' ? moment.instant : null;
+}
+
+function changeOf(form: FieldsProps['form'], kind: CaseDetails['kind'], measureAt: string) {
   return {
     title: form.title.trim(),
     summary: form.summary,
     memberStates: form.memberStates,
-    occurredAt: occurred.kind === 'past' ? occurred.instant : null,
-    ...(kind === 'severeIncident' ? { suspectedMalicious: form.suspectedMalicious } : {}),
+    occurredAt: instantOf(form.occurredAt),
+    ...(kind === 'severeIncident'
+      ? { suspectedMalicious: form.suspectedMalicious }
+      : { measureAvailableAt: instantOf(measureAt) }),
   };
 }

@@ -75,9 +75,11 @@ export function DraftSheet({
   );
 }
 
-/** What this stage needs: asked by the law or required by the form. All else can wait and is folded away. */
+/** What this stage needs: asked by the law, required by the form, or shown by it with what was said before. All else can wait and is folded away. */
 function isAsked(field: DraftField): boolean {
-  return field.requirement === 'required' || field.lawBasis !== null;
+  return (
+    field.requirement === 'required' || field.requirement === 'carried' || field.lawBasis !== null
+  );
 }
 
 function isTyped(field: DraftField, pending: DraftValue | undefined): boolean {

@@ -110,6 +110,7 @@ export const reportingCase: CaseDetails = {
   summary: '',
   suspectedMalicious: null,
   occurredAt: null,
+  measureAvailableAt: null,
   candidateId: IDS.candidate,
   releases: [release],
   versions: [],

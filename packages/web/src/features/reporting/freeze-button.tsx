@@ -47,7 +47,7 @@ export function FreezeButton({
   return (
     <Stack gap="xs">
       <Button onClick={() => void start()} loading={freeze.isPending && !asking}>
-        {say(again ? 'freeze.again' : 'freeze.button')}
+        {say(again ? `freeze.again.${draft.stage}` : `freeze.button.${draft.stage}`)}
       </Button>
       <small>{say('freeze.help')}</small>
       {freeze.isError && !asking && <ProblemText error={freeze.error} />}

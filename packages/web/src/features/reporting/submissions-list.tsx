@@ -9,9 +9,11 @@ import { receiptUrl } from './reporting-calls.ts';
 
 /** What was filed so far at a stage, with what the platform answered. */
 export function SubmissionsList({
+  stage,
   submissions,
   takesFocus,
 }: {
+  readonly stage: CaseDetails['clocks'][number]['step'];
   readonly submissions: CaseDetails['submissions'];
   /** Whether a submission was just recorded here: the focus comes along, so that it is seen and heard. */
   readonly takesFocus: boolean;
@@ -27,7 +29,7 @@ export function SubmissionsList({
   return (
     <section className={classes['box']} aria-labelledby="submissions">
       <h3 id="submissions" tabIndex={-1} ref={heading}>
-        {say('submit.afterwards')}
+        {say(`submit.afterwards.${stage}`)}
       </h3>
       <ul className={classes['log']}>
         {submissions.map((submission) => (

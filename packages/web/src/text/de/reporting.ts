@@ -211,6 +211,10 @@ export const reporting = {
   'open.malicious.yes': 'Ja',
   'open.malicious.no': 'Nein',
   'open.malicious.unknown': 'Unbekannt',
+  'open.measureAt': 'Wann wurde eine Maßnahme verfügbar?',
+  'open.measureAt.help':
+    'Eine Aktualisierung, eine Umgehung, alles, was behebt oder mindert. Die 14 Tage des Abschlussberichts laufen ab hier (Art. 14 Abs. 2 Buchst. c). Leer lassen, solange es keine gibt.',
+  'open.error.measureFuture': 'Dieser Zeitpunkt liegt in der Zukunft.',
   'open.occurredAt': 'Wann ist es geschehen?',
   'open.occurredAt.help': 'Falls bekannt; in Ihrer Zeitzone ({{timeZone}}). Darf leer bleiben.',
   'open.occurredAt.why':
@@ -242,8 +246,6 @@ export const reporting = {
 
   'case.demo': 'Vorführung',
   'case.rail': 'Stufen der Meldung',
-  'case.laterStage':
-    'Die Frist dieser Stufe läuft schon in Cradle. Ihr Formular kommt mit einer späteren Version von Cradle; bereiten Sie sie bis dahin außerhalb vor und reichen Sie sie rechtzeitig auf der Plattform ein.',
   'case.tab.sheet': 'Bogen',
   'case.tab.facts': 'Sachverhalt',
   'case.tab.log': 'Protokoll',
@@ -263,6 +265,7 @@ export const reporting = {
   'case.memberStates.none': 'Noch keine genannt',
   'case.summary': 'Zusammenfassung',
   'case.malicious': 'Verdacht auf rechtswidrige oder böswillige Handlung',
+  'case.measureAt': 'Maßnahme verfügbar seit',
   'case.occurredAt': 'Geschehen',
   'case.notStated': 'Nicht angegeben',
   'case.vulnerability': 'Schwachstelle',
@@ -283,7 +286,9 @@ export const reporting = {
   'case.log.empty': 'Noch ist nichts geschehen.',
   'case.notFound': 'Diesen Fall gibt es nicht, oder er wurde mit der Vorführung entfernt.',
 
-  'sheet.title': 'Frühwarnung',
+  'sheet.chooseStage': 'Stufe der Meldung',
+  'sheet.carried':
+    'Sie beginnt mit dem, was in die Stufen davor eingegeben wurde; jedes Feld sagt es. Sehen Sie alles an: Vielleicht wissen Sie jetzt mehr.',
   'sheet.intro':
     'Noch nicht eingereicht. Die Plattform hat keine Schnittstelle: Füllen Sie die Felder aus, frieren Sie die Fassung ein, kopieren Sie sie Feld für Feld und erfassen Sie dann das Aktenzeichen der Plattform.',
   'sheet.form': 'Formular der Plattform, abgerufen am {{date}} ({{schema}})',
@@ -337,8 +342,12 @@ export const reporting = {
   'save.conflict.theirs': 'Der andere Text',
   'save.conflict.keepMine': 'Meinen Text behalten',
   'save.conflict.takeTheirs': 'Den anderen Text nehmen',
-  'freeze.button': 'Frühwarnung einfrieren',
-  'freeze.again': 'Frühwarnung erneut einfrieren',
+  'freeze.button.earlyWarning': 'Frühwarnung einfrieren',
+  'freeze.button.notification': 'Meldung einfrieren',
+  'freeze.button.finalReport': 'Abschlussbericht einfrieren',
+  'freeze.again.earlyWarning': 'Frühwarnung erneut einfrieren',
+  'freeze.again.notification': 'Meldung erneut einfrieren',
+  'freeze.again.finalReport': 'Abschlussbericht erneut einfrieren',
   'freeze.help':
     'Ergibt eine nummerierte Fassung, die sich nie mehr ändert: PDF, JSON und Text, aufbewahrt nach SHA-256.',
   'freeze.missingTitle': 'So einfrieren, wie es ist?',
@@ -392,5 +401,7 @@ export const reporting = {
   'submit.recordedBy': 'erfasst von {{who}}',
   'submit.noReference': 'Noch kein Aktenzeichen erfasst',
   'submit.strange': 'weicht vom bekannten Muster ab, bestätigt',
-  'submit.afterwards': 'Übermittelte Frühwarnungen',
+  'submit.afterwards.earlyWarning': 'Übermittelte Frühwarnungen',
+  'submit.afterwards.notification': 'Übermittelte Meldungen',
+  'submit.afterwards.finalReport': 'Übermittelte Abschlussberichte',
 } as const;

@@ -50,6 +50,10 @@ export const reportSheet = {
   'open.malicious.yes': 'Yes',
   'open.malicious.no': 'No',
   'open.malicious.unknown': 'Unknown',
+  'open.measureAt': 'When did a measure become available?',
+  'open.measureAt.help':
+    'An update, a workaround, anything that corrects or mitigates. The 14 days of the final report run from here (Art. 14(2)(c)). Leave empty while there is none.',
+  'open.error.measureFuture': 'This moment lies in the future.',
   'open.occurredAt': 'When did it occur?',
   'open.occurredAt.help': 'If known; in your time zone ({{timeZone}}). May stay empty.',
   'open.occurredAt.why':
@@ -76,7 +80,9 @@ export const reportSheet = {
   'open.kept': 'What you typed was kept on this device.',
   'open.forget': 'Start over',
 
-  'sheet.title': 'Early warning',
+  'sheet.chooseStage': 'Stage of the report',
+  'sheet.carried':
+    'It begins with what was typed into the stages before; each field says so. Look at everything: what you know now may be more.',
   'sheet.intro':
     'Not filed yet. The platform has no interface: complete the fields, freeze the version, copy it field by field, then record the reference the platform gives you.',
   'sheet.form': 'Form of the platform as fetched on {{date}} ({{schema}})',
@@ -128,8 +134,12 @@ export const reportSheet = {
   'save.conflict.theirs': 'Theirs',
   'save.conflict.keepMine': 'Keep my text',
   'save.conflict.takeTheirs': 'Take their text',
-  'freeze.button': 'Freeze early warning',
-  'freeze.again': 'Freeze early warning again',
+  'freeze.button.earlyWarning': 'Freeze early warning',
+  'freeze.button.notification': 'Freeze notification',
+  'freeze.button.finalReport': 'Freeze final report',
+  'freeze.again.earlyWarning': 'Freeze early warning again',
+  'freeze.again.notification': 'Freeze notification again',
+  'freeze.again.finalReport': 'Freeze final report again',
   'freeze.help':
     'Makes a numbered version that never changes: PDF, JSON and text, kept by their SHA-256.',
   'freeze.missingTitle': 'Freeze it as it is?',
@@ -181,5 +191,7 @@ export const reportSheet = {
   'submit.recordedBy': 'recorded by {{who}}',
   'submit.noReference': 'No reference recorded yet',
   'submit.strange': 'differs from the known pattern, confirmed',
-  'submit.afterwards': 'Submitted early warnings',
+  'submit.afterwards.earlyWarning': 'Submitted early warnings',
+  'submit.afterwards.notification': 'Submitted notifications',
+  'submit.afterwards.finalReport': 'Submitted final reports',
 } as const;

@@ -155,8 +155,6 @@ export const reporting = {
 
   'case.demo': 'Demonstration',
   'case.rail': 'Stages of the report',
-  'case.laterStage':
-    'The clock of this stage already runs in Cradle. Its form comes with a later version of Cradle; until then prepare it outside and file it on the platform in time.',
   'case.tab.sheet': 'Sheet',
   'case.tab.facts': 'Facts',
   'case.tab.log': 'Log',
@@ -176,6 +174,7 @@ export const reporting = {
   'case.memberStates.none': 'None named yet',
   'case.summary': 'Summary',
   'case.malicious': 'Unlawful or malicious act suspected',
+  'case.measureAt': 'Measure available since',
   'case.occurredAt': 'Occurred',
   'case.notStated': 'Not stated',
   'case.vulnerability': 'Vulnerability',

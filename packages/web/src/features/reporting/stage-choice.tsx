@@ -1,0 +1,33 @@
+import { type CaseDetails, STAGES } from '@cradle/contract';
+import { SegmentedControl } from '@mantine/core';
+import { useSay } from '../../platform/text.ts';
+import classes from './case-page.module.css';
+
+/** A stage of a report. */
+export type Stage = (typeof STAGES)[number];
+
+/** The first stage that was not submitted; the last one when all were. */
+export function nextStage({ submissions }: Pick<CaseDetails, 'submissions'>): Stage {
+  const isOpen = (stage: Stage) => !submissions.some((one) => one.stage === stage);
+  return STAGES.find(isOpen) ?? 'finalReport';
+}
+
+/** Which stage's sheet is shown. */
+export function StageChoice({
+  stage,
+  onChoose,
+}: {
+  readonly stage: Stage;
+  readonly onChoose: (stage: Stage) => void;
+}) {
+  const say = useSay();
+  return (
+    <SegmentedControl
+      className={classes['stageChoice'] ?? ''}
+      aria-label={say('sheet.chooseStage')}
+      value={stage}
+      data={STAGES.map((value) => ({ value, label: say(`stage.${value}`) }))}
+      onChange={onChoose}
+    />
+  );
+}
