@@ -28,6 +28,7 @@ export function MistakesPage() {
         label={say('mistakes.search')}
         value={q}
         maw={320}
+        mb="lg"
         className={classes['noPrint'] ?? ''}
         onChange={(event) => {
           setQ(event.currentTarget.value);

@@ -1,5 +1,6 @@
 import { type CaseDetails, STAGES } from '@cradle/contract';
 import { SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useSay } from '../../platform/text.ts';
 import classes from './case-page.module.css';
 
@@ -21,10 +22,14 @@ export function StageChoice({
   readonly onChoose: (stage: Stage) => void;
 }) {
   const say = useSay();
+  // Three names do not fit beside each other on a phone.
+  const isNarrow = useMediaQuery('(max-width: 600px)');
   return (
     <SegmentedControl
       className={classes['stageChoice'] ?? ''}
       aria-label={say('sheet.chooseStage')}
+      orientation={isNarrow ? 'vertical' : 'horizontal'}
+      fullWidth={isNarrow}
       value={stage}
       data={STAGES.map((value) => ({ value, label: say(`stage.${value}`) }))}
       onChange={onChoose}
