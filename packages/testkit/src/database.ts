@@ -56,11 +56,9 @@ async function onPostgres(): Promise<TestDatabase> {
   const own = new URL(url);
   own.pathname = `/${name}`;
   const pool = new pg.Pool({ connectionString: own.href, max: 5, types });
-  // The pool ends before its connections have closed. Dropping the database cuts them off, and each then says so with
-  // nobody listening; a query under way is rejected all the same.
-  pool.on('connect', (client) => {
-    client.on('error', () => undefined);
-  });
+  // The pool ends before its connections have closed. Dropping the database cuts them off, and the pool then says so
+  // for each; a query under way is rejected all the same.
+  pool.on('error', () => undefined);
   const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) });
   return {
     db,
