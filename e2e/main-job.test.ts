@@ -77,7 +77,9 @@ describe('the main job, as a person does it', () => {
     await page.reload();
 
     await summary.waitFor();
-    expect(await summary.inputValue()).toContain('Aktive Ausnutzung bestätigt');
+    await expect
+      .poll(() => summary.inputValue(), { timeout: 20_000 })
+      .toContain('Aktive Ausnutzung bestätigt');
   });
 
   it('freezes it and takes the PDF, the JSON and the sheet', async () => {
@@ -118,7 +120,9 @@ describe('the main job, as a person does it', () => {
     await page.getByText('72-hour notification', { exact: true }).last().click();
     const summary = page.getByRole('textbox', { name: /^Summary/ });
     await page.getByRole('button', { name: 'Freeze notification' }).waitFor();
-    expect(await summary.inputValue()).toContain('Aktive Ausnutzung bestätigt');
+    await expect
+      .poll(() => summary.inputValue(), { timeout: 20_000 })
+      .toContain('Aktive Ausnutzung bestätigt');
     await page
       .getByText(/As in the early warning/)
       .first()
