@@ -4,6 +4,11 @@ export type {
   ReportFacts,
 } from './early-warning/case-facts.ts';
 export { checkEarlyWarning, type DraftCheck, type MissingField } from './early-warning/check.ts';
+export {
+  differencesOf,
+  type FieldDifference,
+  type FiledField,
+} from './early-warning/differences.ts';
 export { EarlyWarningDocument, earlyWarningJsonSchema } from './early-warning/document.ts';
 export {
   type DraftField,
@@ -30,9 +35,32 @@ export {
   freezeEarlyWarning,
   shownValue,
   valuesOf,
+  type WorkingTexts,
   withCarried,
   withTyped,
 } from './early-warning/freeze.ts';
 export { fieldLength, safeLength } from './early-warning/length.ts';
+export { NOT_KNOWN_YET, saysNotKnownYet } from './early-warning/not-known-yet.ts';
 export { referenceDoubts, referencePattern } from './early-warning/reference.ts';
+export {
+  type FormChange,
+  formChanges,
+  newestForm,
+  reportForms,
+} from './early-warning/report-forms.ts';
+export { type Review, type ReviewState, reviewState } from './early-warning/review.ts';
+export {
+  delayOf,
+  NO_SENSITIVITY,
+  SensitivityAnswers,
+  sensitivityValues,
+  TLP_MARKS,
+} from './early-warning/sensitivity.ts';
+export { srpForm20260910 } from './early-warning/srp-form.2026-09-10.ts';
 export { srpForm20261004 } from './early-warning/srp-form.2026-10-04.ts';
+export {
+  IntermediateReport,
+  type IntermediateState,
+  intermediateReportJsonSchema,
+  intermediateState,
+} from './intermediate-report/document.ts';

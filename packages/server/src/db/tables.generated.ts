@@ -116,6 +116,14 @@ export type Tables = {
     case_id: string;
     product_id: string;
   };
+  case_sensitivity: {
+    case_id: string;
+    answers: Json;
+    row_version: Generated<number>;
+    saved_by: string;
+    saved_by_name: string;
+    saved_at: string;
+  };
   component: {
     id: string;
     identity: string;
@@ -217,6 +225,44 @@ export type Tables = {
     vulnerabilities: number;
     packages: number;
   };
+  intermediate_report: {
+    id: string;
+    case_id: string;
+    number: number;
+    asked_at: string;
+    asked_by: string;
+    wording: string;
+    due_at: string | null;
+    recorded_by: string;
+    recorded_by_name: string;
+    recorded_at: string;
+    answer: Generated<string>;
+    row_version: Generated<number>;
+  };
+  intermediate_submission: {
+    report_id: string;
+    version_number: number;
+    submitted_at: string;
+    submitted_by: string;
+    channel: string;
+    note: string;
+    receipt_name: string | null;
+    receipt_sha256: string | null;
+    receipt_size: number | null;
+    recorded_by: string;
+    recorded_by_name: string;
+    recorded_at: string;
+  };
+  intermediate_version: {
+    report_id: string;
+    number: number;
+    frozen_at: string;
+    frozen_by: string;
+    frozen_by_name: string;
+    pdf_sha256: string;
+    json_sha256: string;
+    text_sha256: string;
+  };
   notice: {
     id: string;
     user_id: string;
@@ -249,6 +295,7 @@ export type Tables = {
     demo: Generated<boolean>;
     created_at: string;
     updated_at: string;
+    report_review: Generated<string>;
   };
   product: {
     id: string;
@@ -330,6 +377,7 @@ export type Tables = {
     row_version: Generated<number>;
     rules_version: string | null;
     measure_available_at: string | null;
+    form_schema: string | null;
   };
   sbom: {
     id: string;
@@ -370,6 +418,15 @@ export type Tables = {
     packed: Uint8Array;
     stored_at: string;
   };
+  stage_by_reference: {
+    case_id: string;
+    stage: string;
+    submission_id: string;
+    reason: string;
+    recorded_by: string;
+    recorded_by_name: string;
+    recorded_at: string;
+  };
   stage_draft: {
     case_id: string;
     stage: string;
@@ -379,6 +436,19 @@ export type Tables = {
     saved_at: string | null;
     saved_by: string | null;
     saved_by_name: string | null;
+    working_language: string | null;
+    working_texts: Generated<Json>;
+  };
+  stage_review: {
+    id: string;
+    case_id: string;
+    stage: string;
+    version_number: number;
+    verdict: string;
+    comment: string;
+    reviewed_by: string;
+    reviewed_by_name: string;
+    reviewed_at: string;
   };
   stage_version: {
     case_id: string;
@@ -408,6 +478,7 @@ export type Tables = {
     receipt_sha256: string | null;
     receipt_size: number | null;
     note: string;
+    review_override: string | null;
   };
   vulnerability: {
     id: string;

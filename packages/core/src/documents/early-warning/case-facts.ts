@@ -1,4 +1,5 @@
 import type { ProductClass } from '../../law/index.ts';
+import type { SensitivityAnswers } from './sensitivity.ts';
 
 /** A product of the report, as the maker knows it. */
 export type ReportedProduct = {
@@ -44,6 +45,8 @@ export type ReportFacts = {
   readonly organisation: { readonly name: string };
   readonly products: readonly ReportedProduct[];
   readonly vulnerability: ReportedVulnerability | null;
+  /** What a person said of sensitivity and of passing the report on; `null` where nobody said anything. */
+  readonly sensitivity: SensitivityAnswers | null;
   /** The moment of drafting: decides whether the end of support is reached. */
   readonly asOf: string;
 };

@@ -8,6 +8,8 @@ import {
   type Stage,
 } from './form.ts';
 import { fieldLength, safeLength } from './length.ts';
+import { saysNotKnownYet } from './not-known-yet.ts';
+import { isStockPhrase } from './stock-phrase.ts';
 
 /** Something that is missing or cannot be entered as it is. */
 export type MissingField = {
@@ -65,10 +67,11 @@ export function checkEarlyWarning(
       message: `${length} of ${limit} characters. How the platform counts is not known: stay within ${safeLength(limit)}.`,
     }));
   const asAvailable = fields.flatMap((field) => askedAsAvailable(field, stage, kind, values));
+  const toLookAt = fields.flatMap((field) => wordsToLookAt(field, values.get(field.key) ?? null));
   return {
     missing,
     tooLong,
-    warnings: [...nearly, ...asAvailable],
+    warnings: [...nearly, ...asAvailable, ...toLookAt],
     ready: missing.length === 0 && tooLong.length === 0,
   };
 }
@@ -82,6 +85,10 @@ function missingAt(
   const value = values.get(field.key) ?? null;
   const law = lawBasisAt(field, stage, kind);
   const asked = { key: field.key, label: field.label.en };
+  if (law?.owed === 'always' && stage === 'finalReport' && saysNotKnownYet(value)) {
+    const why = `${law.cite} asks for this in the final report; "not known yet" is no answer here.`;
+    return [{ ...asked, why, cite: law.cite, askedBy: 'law' }];
+  }
   if (value !== null && !isEmpty(value)) {
     const problem = problemOf(field, value);
     return problem === undefined ? [] : [{ ...asked, why: problem, cite: null, askedBy: 'form' }];
@@ -142,6 +149,21 @@ function askedAsAvailable(
   return isRequired(field, stage, values)
     ? []
     : [{ key: field.key, message: `${law.cite} asks for this ${condition(law.owed)}.` }];
+}
+
+/** What is filled in and may still not say enough. */
+function wordsToLookAt(field: FormField, value: FieldValue): { key: string; message: string }[] {
+  const { key } = field;
+  if (saysNotKnownYet(value)) {
+    return [{ key, message: 'Says that it is not known yet. Complete it once it is known.' }];
+  }
+  return key === 'consideredSensitivity' && typeof value === 'string' && isStock(value)
+    ? [{ key, message: 'Give a specific reason: a mark or a stock phrase alone says none.' }]
+    : [];
+}
+
+function isStock(text: string): boolean {
+  return text.trim() !== '' && isStockPhrase(text);
 }
 
 function condition(owed: 'whereApplicable' | 'asAvailable'): string {

@@ -27,6 +27,8 @@ const Field = z.strictObject({
   /** The value as it is read by a person: choices by their label. */
   shown: z.string().nullable(),
   source: z.strictObject({ kind: z.string(), text: z.string() }),
+  /** The same in the language people worked in; not part of what is filed. */
+  workingText: z.string().optional(),
 });
 
 /**
@@ -61,6 +63,8 @@ export const EarlyWarningDocument = z
     /** The clocks as they were shown at `frozenAt`. */
     clocks: z.array(Clock),
     products: z.array(z.strictObject({ name: z.string(), versions: z.array(z.string()) })),
+    /** Language of the working texts, BCP 47; absent where there are none. */
+    workingLanguage: z.string().optional(),
     /** In the order of the form. */
     fields: z.array(Field),
     missing: z.array(

@@ -50,6 +50,7 @@ const facts: ReportFacts = {
     exploitedBy: [{ source: 'CISA KEV', since: '2021-12-10' }],
     cvss: { vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H', score: 10 },
   },
+  sensitivity: null,
   asOf: '2026-11-23T11:00:00Z',
 };
 const incident: ReportFacts = {
@@ -258,6 +259,7 @@ describe('freezeEarlyWarning', () => {
       }),
       carried: new Map(),
       typed: new Map([['userActionToReduceImpact', 'Disconnect it.']]),
+      working: null,
     },
     form,
   );

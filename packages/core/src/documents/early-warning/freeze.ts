@@ -19,6 +19,15 @@ export type Freezing = {
   readonly carried: ReadonlyMap<string, Carried>;
   /** What persons typed, by key; it goes before what is known. `null` returns the field to what is known. */
   readonly typed: ReadonlyMap<string, FieldValue>;
+  /** The same fields in the language people worked in, by key; they are not filed. */
+  readonly working: WorkingTexts | null;
+};
+
+/** Texts beside the English ones that are filed, for those who must agree to them. */
+export type WorkingTexts = {
+  /** BCP 47, e.g. `de`. */
+  readonly language: string;
+  readonly texts: ReadonlyMap<string, string>;
 };
 
 /** What a person typed into a field at an earlier stage. */
@@ -104,12 +113,13 @@ export function freezeEarlyWarning(
     },
     clocks,
     products: facts.products.map(({ name, versions }) => ({ name, versions })),
-    fields: fields.map(frozenField),
+    ...(freezing.working === null ? {} : { workingLanguage: freezing.working.language }),
+    fields: fields.map((field) => frozenField(field, freezing.working?.texts.get(field.key))),
     missing: check.missing,
   });
 }
 
-function frozenField(field: DraftField) {
+function frozenField(field: DraftField, workingText: string | undefined) {
   const { key, no, label, requirement, lawBasis, maxLength, value, source } = field;
   return {
     key,
@@ -121,6 +131,7 @@ function frozenField(field: DraftField) {
     value,
     shown: shownValue(field),
     source,
+    ...(workingText === undefined ? {} : { workingText }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ReportedProduct, ReportFacts } from './case-facts.ts';
 import type { FieldValue, ValueSource } from './field-value.ts';
+import { sensitivityValues } from './sensitivity.ts';
 
 /** A value that follows from the facts, with its source. */
 export type KnownValue = { readonly value: FieldValue; readonly source: ValueSource };
@@ -8,7 +9,17 @@ type Answer = (facts: ReportFacts) => KnownValue | undefined;
 
 /** What the facts say for a field of the form, or `undefined` where they say nothing. */
 export function known(key: string, facts: ReportFacts): KnownValue | undefined {
-  return answers.get(key)?.(facts);
+  return answers.get(key)?.(facts) ?? ofSensitivity(key, facts);
+}
+
+function ofSensitivity(key: string, facts: ReportFacts): KnownValue | undefined {
+  const value =
+    facts.sensitivity === null
+      ? undefined
+      : sensitivityValues(facts.sensitivity, facts.case.kind).get(key);
+  return value === undefined
+    ? undefined
+    : { value, source: { kind: 'case', text: 'Sensitivity recorded in the case' } };
 }
 
 const answers = new Map<string, Answer>([

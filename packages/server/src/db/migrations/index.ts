@@ -5,6 +5,7 @@ import * as m0003 from './0003-vulnerabilities.ts';
 import * as m0004 from './0004-reporting.ts';
 import * as m0005 from './0005-duties.ts';
 import * as m0006 from './0006-measure.ts';
+import * as m0007 from './0007-stages.ts';
 
 /** Every migration by its name, forward only. The names are the schema's versions: a database that knows others is newer. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-reporting': m0004,
   '0005-duties': m0005,
   '0006-measure': m0006,
+  '0007-stages': m0007,
 };
