@@ -6,6 +6,7 @@ import * as people from './people.contract.ts';
 import * as products from './products.contract.ts';
 import * as reporting from './reporting.contract.ts';
 import type { Route } from './route.ts';
+import * as stages from './stages.contract.ts';
 
 export * from './audit.contract.ts';
 export * from './duties.contract.ts';
@@ -19,6 +20,7 @@ export * from './reporting.contract.ts';
 export * from './route.ts';
 export * from './settings.ts';
 export * from './shapes.ts';
+export * from './stages.contract.ts';
 
 /** Every route of the API. A test checks that the server mounts each, and that each names its access. */
 export const routes: readonly Route[] = [
@@ -28,6 +30,7 @@ export const routes: readonly Route[] = [
   findings,
   feeds,
   reporting,
+  stages,
   audit,
 ]
   .flatMap((area): unknown[] => Object.values(area))

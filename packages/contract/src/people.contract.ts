@@ -217,6 +217,8 @@ export const OrganisationView = z.strictObject({
   /** Member State of the main establishment, for the routing of Art. 14(7); `null` while unknown. */
   mainEstablishment: z.string().length(2).nullable(),
   contactEmail: z.union([z.email(), z.literal('')]),
+  /** Whether a second person is to approve a frozen report before it is filed. No clock waits for it. */
+  reportReview: z.enum(['notAsked', 'asked']),
 });
 export type OrganisationView = z.infer<typeof OrganisationView>;
 

@@ -16,6 +16,9 @@ import {
 /** Art. 14(1) and 14(3): the two triggers. */
 export const CASE_KINDS = ['exploitedVulnerability', 'severeIncident'] as const;
 export const STAGES = ['earlyWarning', 'notification', 'finalReport'] as const;
+/** What a second person says of a frozen version, and where its review stands. */
+export const REVIEW_VERDICTS = ['approved', 'changesWanted'] as const;
+export const REVIEW_STATES = ['notAsked', 'waiting', 'approved', 'changesWanted'] as const;
 
 const AffectedRelease = z.strictObject({
   productId: Id,
@@ -160,6 +163,10 @@ export const DraftField = z.strictObject({
   lawBasis: z.string().nullable(),
   value: z.union([z.string(), z.array(z.string()), z.null()]),
   source: z.strictObject({ kind: z.string(), text: z.string() }),
+  /** What the stage before says, as it is read, where this stage says something else; else `null`. */
+  before: z.string().nullable(),
+  /** The same text in the language people work in; it is not filed. */
+  workingText: z.string().nullable(),
 });
 export type DraftField = z.infer<typeof DraftField>;
 export const DraftCheck = z.strictObject({
@@ -183,6 +190,8 @@ export const DraftView = z.strictObject({
   stage: z.enum(STAGES),
   formSchema: z.string(),
   formFetchedOn: z.string(),
+  /** Language of the working texts, BCP 47; `null` where there are none. */
+  workingLanguage: z.string().nullable(),
   fields: z.array(DraftField),
   check: DraftCheck,
   version: z.int(),
@@ -199,6 +208,17 @@ export const FrozenVersion = z.strictObject({
   pdfSha256: Sha256,
   jsonSha256: Sha256,
   missing: z.int(),
+  /** Where the second person's review stands; `notAsked` where the organisation does not want one. */
+  reviewState: z.enum(REVIEW_STATES),
+  /** In order of time. */
+  reviews: z.array(
+    z.strictObject({
+      verdict: z.enum(REVIEW_VERDICTS),
+      comment: z.string(),
+      by: Actor,
+      at: Instant,
+    }),
+  ),
 });
 export const SubmissionView = z.strictObject({
   id: Id,
@@ -212,6 +232,17 @@ export const SubmissionView = z.strictObject({
   referenceMatches: z.boolean().nullable(),
   receipt: z.strictObject({ name: z.string(), sha256: Sha256, size: z.int() }).nullable(),
   note: z.string(),
+  /** Why it was filed without the review that the organisation wants; `null` where nothing was passed over. */
+  reviewOverride: z.string().nullable(),
+});
+
+/** A stage that is not filed because an earlier submission already gave its information (Art. 14(2), (4)). */
+export const StageByReference = z.strictObject({
+  stage: z.enum(STAGES),
+  submissionId: Id,
+  reason: z.string(),
+  by: Actor,
+  at: Instant,
 });
 
 export const CaseDetails = CaseSummary.extend({
@@ -232,6 +263,9 @@ export const CaseDetails = CaseSummary.extend({
   releases: z.array(AffectedRelease),
   versions: z.array(FrozenVersion),
   submissions: z.array(SubmissionView),
+  byReference: z.array(StageByReference),
+  /** The platform's form that this case keeps until a person moves it. */
+  form: z.strictObject({ schemaId: z.string(), fetchedOn: z.string(), isNewest: z.boolean() }),
   csirt: z
     .strictObject({
       memberState: z.string(),
@@ -370,6 +404,13 @@ export const saveDraft = defineRoute({
       z.string().max(60),
       z.union([z.string().max(20_000), z.array(z.string().max(300)).max(100), z.null()]),
     ),
+    /** Working texts beside the fields, by key; an empty text removes one. */
+    working: z
+      .strictObject({
+        language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+        texts: z.record(z.string().max(60), z.string().max(20_000)),
+      })
+      .optional(),
   }),
   reply: DraftView,
 });
@@ -428,6 +469,8 @@ export const recordSubmission = defineRoute({
       .nullable()
       .default(null),
     note: Text.default(''),
+    /** Needed where the organisation wants a second person's approval and this version has none. */
+    reviewOverride: Text.min(3).nullable().default(null),
   }),
   reply: CaseDetails,
 });

@@ -52,9 +52,9 @@ export { type Review, type ReviewState, reviewState } from './early-warning/revi
 export {
   delayOf,
   NO_SENSITIVITY,
-  SensitivityAnswers,
+  type SensitivityAnswers,
   sensitivityValues,
-  TLP_MARKS,
+  type TlpMark,
 } from './early-warning/sensitivity.ts';
 export { srpForm20260910 } from './early-warning/srp-form.2026-09-10.ts';
 export { srpForm20261004 } from './early-warning/srp-form.2026-10-04.ts';

@@ -437,7 +437,7 @@ export type Tables = {
     saved_by: string | null;
     saved_by_name: string | null;
     working_language: string | null;
-    working_texts: Generated<Json>;
+    working_texts: Json | null;
   };
   stage_review: {
     id: string;

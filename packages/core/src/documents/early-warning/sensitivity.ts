@@ -1,49 +1,45 @@
-import { z } from 'zod';
+import type { Known } from '../../law/answer-facts.ts';
 import { delayQuestion } from '../../law/art-16-delay.ts';
 import type { FieldValue } from './field-value.ts';
 
 /** Marks of the Traffic Light Protocol 2.0; `none` where nothing is marked. */
-export const TLP_MARKS = [
-  'none',
-  'TLP:CLEAR',
-  'TLP:GREEN',
-  'TLP:AMBER',
-  'TLP:AMBER+STRICT',
-  'TLP:RED',
-] as const;
+export type TlpMark =
+  | 'none'
+  | 'TLP:CLEAR'
+  | 'TLP:GREEN'
+  | 'TLP:AMBER'
+  | 'TLP:AMBER+STRICT'
+  | 'TLP:RED';
 
-const Known = z.enum(['yes', 'no', 'unknown']);
-
-/** What a person says of how sensitive a report is, and whether it may be passed on (Art. 16(2)). */
-export const SensitivityAnswers = z.strictObject({
-  tlp: z.enum(TLP_MARKS),
+/** What a person says of how sensitive a report is, and whether it may be passed on (Art. 16(2)). Texts are trimmed. */
+export type SensitivityAnswers = {
+  readonly tlp: TlpMark;
   /** Why it is sensitive, in specific words: for field 15 of the form. */
-  reason: z.string().trim().max(200),
+  readonly reason: string;
   /** Whether the CSIRT is asked to pass the report on later. */
-  delay: z.enum(['ask', 'doNotAsk']),
+  readonly delay: 'ask' | 'doNotAsk';
   /** Until when or until what, and why so long. */
-  delayRequest: z.string().trim().max(1500),
-  grounds: z.strictObject({
-    riskOutweighsBenefit: Known,
-    markingIsEnough: Known,
-    mitigationWithin72Hours: Known,
-    enoughForAnExploit: Known,
-    enoughSharedAlready: Known,
-    trustedIntermediary: Known,
-    receiverCannotProtect: Known,
-    platformCompromised: Known,
-  }),
+  readonly delayRequest: string;
+  readonly grounds: {
+    readonly riskOutweighsBenefit: Known;
+    readonly markingIsEnough: Known;
+    readonly mitigationWithin72Hours: Known;
+    readonly enoughForAnExploit: Known;
+    readonly enoughSharedAlready: Known;
+    readonly trustedIntermediary: Known;
+    readonly receiverCannotProtect: Known;
+    readonly platformCompromised: Known;
+  };
   /** Whether particularly exceptional circumstances are claimed: in the notification of a vulnerability only. */
-  exceptional: z.enum(['claim', 'doNotClaim']),
-  claims: z.strictObject({
-    exploitedInOneStateOnly: Known,
-    essentialInterests: Known,
-    imminentHighRisk: Known,
-  }),
+  readonly exceptional: 'claim' | 'doNotClaim';
+  readonly claims: {
+    readonly exploitedInOneStateOnly: Known;
+    readonly essentialInterests: Known;
+    readonly imminentHighRisk: Known;
+  };
   /** Supporting facts, for field v30. */
-  exceptionalSupport: z.string().trim().max(800),
-});
-export type SensitivityAnswers = z.infer<typeof SensitivityAnswers>;
+  readonly exceptionalSupport: string;
+};
 
 /** Nothing said yet. */
 export const NO_SENSITIVITY: SensitivityAnswers = {

@@ -16,7 +16,7 @@ const NOT_YET: ReadonlySet<string> = new Set([
 ]);
 
 /** Where glossary 1.3 asked otherwise than 1.4. Where it named one requirement, it held at every stage. */
-const ASKED: ReadonlyMap<string, AtStages> = new Map([
+const ASKED: ReadonlyMap<string, AtStages> = new Map<string, AtStages>([
   ...(
     [
       'notificationType',
@@ -29,7 +29,7 @@ const ASKED: ReadonlyMap<string, AtStages> = new Map([
       'vulnerabilityBecameAwareAt',
       'suspectedMalicious',
     ] as const
-  ).map((key) => [key, ['required', 'required', 'required']] as const),
+  ).map((key): [string, AtStages] => [key, ['required', 'required', 'required']]),
   ...(
     [
       'productType',
@@ -43,7 +43,7 @@ const ASKED: ReadonlyMap<string, AtStages> = new Map([
       'euvdId',
       'exceptionalCircumstancesInformation',
     ] as const
-  ).map((key) => [key, ['optional', 'optional', 'optional']] as const),
+  ).map((key): [string, AtStages] => [key, ['optional', 'optional', 'optional']]),
   ['consideredSensitivity', ['optional', 'optional', 'notShown']],
   ['generalInformation', ['optional', 'required', 'optional']],
   ['maliciousActor', ['ifAvailable', 'optional', 'ifAvailable']],

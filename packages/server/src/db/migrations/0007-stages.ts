@@ -41,7 +41,7 @@ const FORMS_AND_WORDS = [
   // The form that a case began with; null: the newest, for cases opened before forms were kept.
   sql`alter table reporting_case add column form_schema text`,
   sql`alter table stage_draft add column working_language text`,
-  sql`alter table stage_draft add column working_texts jsonb not null default '{}'`,
+  sql`alter table stage_draft add column working_texts jsonb`,
   sql`create table case_sensitivity (
       case_id uuid primary key references reporting_case(id) on delete cascade,
       answers jsonb not null,

@@ -1,8 +1,9 @@
 import type { OrganisationView } from '@cradle/contract';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Db, Tx } from '../../platform/db/database.ts';
 
 type Facts = z.output<typeof OrganisationView>;
+const ReportReview = z.enum(['notAsked', 'asked']);
 
 /** The organisation, with the moment of its last change, which is its ETag. */
 export type Organisation = Facts & { readonly updatedAt: string };
@@ -23,6 +24,7 @@ export async function findOrganisation(db: Db | Tx): Promise<Organisation | unde
         website: row.website,
         mainEstablishment: row.main_establishment,
         contactEmail: row.contact_email,
+        reportReview: ReportReview.parse(row.report_review),
         updatedAt: row.updated_at,
       };
 }
@@ -49,6 +51,7 @@ export async function updateOrganisation(tx: Tx, facts: Facts, now: string): Pro
       website: facts.website,
       main_establishment: facts.mainEstablishment,
       contact_email: facts.contactEmail,
+      report_review: facts.reportReview,
       updated_at: now,
     })
     .where('id', '=', 1)

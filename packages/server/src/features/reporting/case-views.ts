@@ -1,5 +1,6 @@
 import type { CaseDetails, CaseSummary } from '@cradle/contract';
 import { AUDIT_KINDS } from '@cradle/core/audit';
+import { newestForm, reportForms, reviewState } from '@cradle/core/documents';
 import type { Failure } from '@cradle/core/failure';
 import { fail, ok, type Result } from '@cradle/core/shared';
 import { z } from 'zod';
@@ -9,6 +10,7 @@ import { findCaseLog } from './case-surroundings.repository.ts';
 import { findCase, findCorrections, type ReportingCase } from './cases.repository.ts';
 import { routingOf } from './csirt.ts';
 import type { ReleaseHit, ReportingDeps } from './reporting-deps.ts';
+import { findByReference, findReviews, type StageReview } from './stage-reviews.repository.ts';
 import { findSubmissions, findVersions, type StageVersion } from './stages.repository.ts';
 import { currentName } from './vulnerability-facts.repository.ts';
 
@@ -54,6 +56,7 @@ export async function getCaseView(
   }
   const organisation = await findOrganisation(deps.db);
   const versions = await findVersions(deps.db, id);
+  const reviews = await findReviews(deps.db, id);
   return ok({
     etag: etagOf(found.rowVersion),
     view: {
@@ -71,8 +74,12 @@ export async function getCaseView(
       measureAvailableAt: found.measureAvailableAt,
       candidateId: found.candidateId,
       releases: await releasesOfCase(deps, found),
-      versions: versions.map(versionView),
+      versions: versions.map((version) =>
+        versionView(version, reviews, organisation?.reportReview ?? 'notAsked'),
+      ),
       submissions: await findSubmissions(deps.db, id),
+      byReference: await findByReference(deps.db, id),
+      form: formView(found.formSchema),
       ...routingOf(organisation),
       closedAt: found.closedAt,
       closeReason: found.closeReason,
@@ -81,9 +88,37 @@ export async function getCaseView(
   });
 }
 
-function versionView(version: StageVersion): Details['versions'][number] {
+function versionView(
+  version: StageVersion,
+  reviews: readonly StageReview[],
+  asked: Organisation['reportReview'],
+): Details['versions'][number] {
   const { number, stage, frozenAt, frozenBy, pdfSha256, jsonSha256, missing } = version;
-  return { number, stage, frozenAt, frozenBy, pdfSha256, jsonSha256, missing };
+  const own = reviews.filter((one) => one.stage === stage && one.versionNumber === number);
+  return {
+    number,
+    stage,
+    frozenAt,
+    frozenBy,
+    pdfSha256,
+    jsonSha256,
+    missing,
+    reviewState: reviewState(
+      asked,
+      frozenBy.id,
+      own.map(({ verdict, by }) => ({ verdict, by: by.id })),
+    ),
+    reviews: own.map(({ verdict, comment, by, at }) => ({ verdict, comment, by, at })),
+  };
+}
+
+function formView(schemaId: string | null): Details['form'] {
+  const form = reportForms.get(schemaId ?? newestForm.schemaId) ?? newestForm;
+  return {
+    schemaId: form.schemaId,
+    fetchedOn: form.fetchedOn,
+    isNewest: form.schemaId === newestForm.schemaId,
+  };
 }
 
 /** The releases of the case's products that the vulnerability hits; none for an incident. */

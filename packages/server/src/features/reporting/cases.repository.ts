@@ -39,7 +39,9 @@ export type ReportingCase = {
   readonly closeReason: string | null;
   readonly rowVersion: number;
   readonly products: readonly { readonly id: string; readonly name: string }[];
-  /** What was submitted, by stage. */
+  /** The platform's form that the case began with or was moved to; `null` where none was kept. */
+  readonly formSchema: string | null;
+  /** When each stage was done: its first submission, or the one that it points at (Art. 14(2), (4)). */
   readonly submitted: Readonly<Partial<Record<z.output<typeof Stage>, string>>>;
 };
 
@@ -92,6 +94,7 @@ export async function insertCase(tx: Tx, row: NewCase): Promise<void> {
       demo: row.demo,
       opened_at: row.openedAt,
       rules_version: row.rulesVersion,
+      form_schema: row.formSchema,
     })
     .execute();
   await setProducts(tx, row.id, row.productIds);
@@ -124,6 +127,7 @@ export type CaseChange = Partial<
     | 'measureAvailableAt'
     | 'closedAt'
     | 'closeReason'
+    | 'formSchema'
   >
 >;
 
@@ -139,6 +143,7 @@ export async function updateCase(tx: Tx, id: string, change: CaseChange): Promis
     measure_available_at: change.measureAvailableAt,
     closed_at: change.closedAt,
     close_reason: change.closeReason,
+    form_schema: change.formSchema,
   };
   const given = Object.fromEntries(
     Object.entries(columns).filter(([, value]) => value !== undefined),
@@ -279,11 +284,7 @@ async function withParts(db: Db, rows: readonly Row<'reporting_case'>[]): Promis
     .orderBy('id')
     .execute();
   const corrected = new Map(corrections.map((row) => [row.case_id, row.became_aware_at]));
-  const submissions = await db
-    .selectFrom('submission')
-    .select(['case_id', 'stage', 'submitted_at'])
-    .where('case_id', 'in', ids)
-    .execute();
+  const done = await stagesDone(db, ids);
   return rows.map((row) => ({
     ...facts(row),
     becameAwareAt: corrected.get(row.id) ?? row.became_aware_at,
@@ -291,11 +292,30 @@ async function withParts(db: Db, rows: readonly Row<'reporting_case'>[]): Promis
       .filter((product) => product.case_id === row.id)
       .map(({ id, name }) => ({ id, name })),
     submitted: Object.fromEntries(
-      submissions
+      done
         .filter((one) => one.case_id === row.id)
+        // Of several, the first submission is the one that was owed; what came later brings it up to date.
+        .toReversed()
         .map((one) => [Stage.parse(one.stage), one.submitted_at]),
     ),
   }));
+}
+
+/** Submissions, and stages closed by pointing at one, in order of time. */
+async function stagesDone(db: Db, caseIds: readonly string[]) {
+  const filed = await db
+    .selectFrom('submission')
+    .select(['case_id', 'stage', 'submitted_at'])
+    .where('case_id', 'in', caseIds)
+    .orderBy('submitted_at')
+    .execute();
+  const pointing = await db
+    .selectFrom('stage_by_reference')
+    .innerJoin('submission', 'submission.id', 'stage_by_reference.submission_id')
+    .select(['stage_by_reference.case_id', 'stage_by_reference.stage', 'submission.submitted_at'])
+    .where('stage_by_reference.case_id', 'in', caseIds)
+    .execute();
+  return [...pointing, ...filed];
 }
 
 function facts(
@@ -322,5 +342,6 @@ function facts(
     closedAt: row.closed_at,
     closeReason: row.close_reason,
     rowVersion: row.row_version,
+    formSchema: row.form_schema,
   };
 }

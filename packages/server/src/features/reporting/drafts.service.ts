@@ -8,12 +8,15 @@ import {
   type Carried,
   checkEarlyWarning,
   type DraftField,
+  differencesOf,
   draftEarlyWarning,
   type FieldValue,
   type FormKind,
+  newestForm,
   type ReportFacts,
   type ReportForm,
-  srpForm20261004,
+  reportForms,
+  shownValue,
   valuesOf,
   withCarried,
   withTyped,
@@ -28,7 +31,13 @@ import { findCase, lockCase, type ReportingCase } from './cases.repository.ts';
 import { closed, stale } from './change-case.ts';
 import { reportFacts } from './report-facts.ts';
 import type { ReportingDeps } from './reporting-deps.ts';
-import { findDraft, type Stage, type StageDraft, saveDraftRow } from './stages.repository.ts';
+import {
+  findDraft,
+  type Stage,
+  type StageDraft,
+  saveDraftRow,
+  type Working,
+} from './stages.repository.ts';
 
 /** A stage of a case in the platform's form: what is known, what was typed over it, and the form itself. */
 export type OpenDraft = {
@@ -36,6 +45,8 @@ export type OpenDraft = {
   readonly facts: ReportFacts;
   readonly form: ReportForm;
   readonly kind: FormKind;
+  /** The fields as the stage begins, before anything is typed into it. */
+  readonly begun: readonly DraftField[];
   readonly fields: readonly DraftField[];
   /** What was typed into earlier stages. */
   readonly carried: ReadonlyMap<string, Carried>;
@@ -45,12 +56,6 @@ export type OpenDraft = {
 
 /** A draft with its ETag. */
 export type SeenDraft = { readonly view: DraftView; readonly etag: string };
-
-/** Forms by their id; a draft keeps the one it began with. */
-const FORMS: ReadonlyMap<string, ReportForm> = new Map([
-  [srpForm20261004.schemaId, srpForm20261004],
-]);
-const NEWEST_FORM = srpForm20261004;
 
 /** All that may be typed into one stage, in characters: many times what the form takes. */
 const MOST_CHARACTERS = 200_000;
@@ -75,16 +80,17 @@ export async function openDraft(
     return fail({ kind: 'notFound', what: 'case', id: caseId });
   }
   const draft = await findDraft(deps.db, caseId, stage);
-  const form = FORMS.get(draft.formSchema ?? NEWEST_FORM.schemaId);
+  const form = reportForms.get(found.formSchema ?? newestForm.schemaId);
   if (form === undefined) {
-    throw new Error(`the form ${draft.formSchema ?? ''} of the case ${caseId} is not known`);
+    throw new Error(`the form ${found.formSchema ?? ''} of the case ${caseId} is not known`);
   }
   const facts = await reportFacts(deps, found, await findOrganisation(deps.db));
   const known = draftEarlyWarning(facts, stage, form);
   const typed = new Map<string, FieldValue>(Object.entries(draft.entered));
   const carried = await carriedInto(deps, caseId, stage);
-  const fields = withTyped(withCarried(known.fields, carried), typed);
-  return ok({ found, facts, form, kind: known.kind, fields, carried, typed, draft });
+  const begun = withCarried(known.fields, carried);
+  const fields = withTyped(begun, typed);
+  return ok({ found, facts, form, kind: known.kind, begun, fields, carried, typed, draft });
 }
 
 /** What was typed into the stages before; of two that say something, the later one. */
@@ -106,6 +112,7 @@ async function carriedInto(
 function seen(open: OpenDraft, stage: Stage): SeenDraft {
   const { found, form, fields, draft, kind } = open;
   const check = checkEarlyWarning(form, stage, kind, valuesOf(fields));
+  const before = beforeTyping(open);
   return {
     etag: etagOf(draft.version),
     view: {
@@ -119,7 +126,10 @@ function seen(open: OpenDraft, stage: Stage): SeenDraft {
         value:
           typeof field.value === 'object' && field.value !== null ? [...field.value] : field.value,
         source: { ...field.source },
+        before: before.get(field.key) ?? null,
+        workingText: draft.working?.texts[field.key] ?? null,
       })),
+      workingLanguage: draft.working?.language ?? null,
       check: {
         missing: check.missing.map((one) => ({ ...one })),
         tooLong: check.tooLong.map((one) => ({ ...one })),
@@ -133,10 +143,25 @@ function seen(open: OpenDraft, stage: Stage): SeenDraft {
   };
 }
 
-type Typed = InputOf<typeof saveDraftRoute>['body']['values'];
+/** What stood in a field when the stage began, where a person typed something else over it. */
+function beforeTyping({ begun, fields }: OpenDraft): ReadonlyMap<string, string> {
+  const filed = begun.map((field) => ({
+    key: field.key,
+    value: field.value,
+    shown: shownValue(field),
+  }));
+  return new Map(
+    differencesOf(filed, fields).flatMap(({ key, filed: shown }) =>
+      shown === null ? [] : [[key, shown] as const],
+    ),
+  );
+}
+
+type Body = InputOf<typeof saveDraftRoute>['body'];
+type Typed = Body['values'];
 
 /**
- * Saves values as typed. `null` returns a field to what is known.
+ * Saves values as typed, and the texts beside them. `null` returns a field to what is known.
  *
  * Fails `stale` when somebody saved meanwhile; `invalid` for fields that this stage does not have or nobody types.
  */
@@ -146,6 +171,7 @@ export async function saveDraft(
     readonly caseId: string;
     readonly stage: Stage;
     readonly values: Typed;
+    readonly working?: Body['working'];
     readonly ifMatch: string;
   },
   actor: Actor,
@@ -154,7 +180,10 @@ export async function saveDraft(
   if (!open.ok) {
     return open;
   }
-  const issues = refuseValues(open.value.fields, input.values);
+  const issues = [
+    ...refuseValues(open.value.fields, input.values),
+    ...refuseWorking(open.value.fields, input.working),
+  ];
   if (issues.length > 0) {
     const message = 'Some of this cannot be saved. Nothing was changed.';
     return fail({ kind: 'invalid', message, issues });
@@ -180,7 +209,8 @@ async function writeDraft(
       return fail(stale());
     }
     const entered = merged(draft.entered, values);
-    if (JSON.stringify(entered).length > MOST_CHARACTERS) {
+    const working = mergedWorking(draft.working, input.working);
+    if (JSON.stringify([entered, working]).length > MOST_CHARACTERS) {
       return fail({
         kind: 'tooLarge',
         limit: `${MOST_CHARACTERS} characters`,
@@ -188,12 +218,12 @@ async function writeDraft(
       });
     }
     const { id, name } = by.actor;
-    const formSchema = draft.formSchema ?? by.form.schemaId;
     await saveDraftRow(tx, {
       caseId,
       stage,
-      formSchema,
+      formSchema: by.form.schemaId,
       entered,
+      working,
       savedAt: now,
       savedBy: { id, name },
     });
@@ -202,7 +232,11 @@ async function writeDraft(
       actor: by.actor,
       kind: 'reportingDraft.saved.v1',
       subject: { type: 'reportingCase', id: caseId },
-      facts: { stage, fields: Object.keys(values).sort() },
+      facts: {
+        stage,
+        fields: Object.keys(values).sort(),
+        working: Object.keys(input.working?.texts ?? {}).sort(),
+      },
     });
     return ok(null);
   });
@@ -216,6 +250,25 @@ function merged(before: StageDraft['entered'], values: Typed): StageDraft['enter
   return Object.fromEntries(
     [...all].flatMap(([key, value]) => (value === null ? [] : [[key, value] as const])),
   );
+}
+
+/** Texts of another language begin anew: what one language says does not stand for the other. */
+function mergedWorking(before: Working | null, change: Body['working']): Working | null {
+  if (change === undefined) {
+    return before;
+  }
+  const kept = before?.language === change.language ? before.texts : {};
+  const texts = Object.entries({ ...kept, ...change.texts }).filter(([, text]) => text !== '');
+  return texts.length === 0
+    ? null
+    : { language: change.language, texts: Object.fromEntries(texts) };
+}
+
+function refuseWorking(fields: readonly DraftField[], working: Body['working']): Issue[] {
+  const known = new Set(fields.map(({ key }) => key));
+  return Object.keys(working?.texts ?? {})
+    .filter((key) => !known.has(key))
+    .map((key) => ({ at: `/working/texts/${key}`, message: 'is not a field of this stage' }));
 }
 
 function refuseValues(fields: readonly DraftField[], values: Typed): Issue[] {

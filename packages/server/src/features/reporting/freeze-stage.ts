@@ -5,6 +5,7 @@ import {
   type EarlyWarningDocument,
   freezeEarlyWarning,
   valuesOf,
+  type WorkingTexts,
 } from '@cradle/core/documents';
 import type { Failure } from '@cradle/core/failure';
 import { fail, ok, type Result } from '@cradle/core/shared';
@@ -19,6 +20,7 @@ import { type OpenDraft, openDraft } from './drafts.service.ts';
 import { REPORT_TEMPLATE, reportData } from './report-paper.ts';
 import { reportSheet } from './report-sheet.ts';
 import type { ReportingDeps } from './reporting-deps.ts';
+import { askForReview } from './review-stage.ts';
 import {
   findDraft,
   findVersions,
@@ -127,9 +129,16 @@ async function freeze(
       clocks: await clocksOf(open.found, organisation, now),
       carried: open.carried,
       typed: open.typed,
+      working: workingOf(open.draft),
     },
     open.form,
   );
+}
+
+function workingOf({ working }: OpenDraft['draft']): WorkingTexts | null {
+  return working === null
+    ? null
+    : { language: working.language, texts: new Map(Object.entries(working.texts)) };
 }
 
 async function makeFiles(
@@ -188,6 +197,9 @@ async function write(
       await deps.documents.register(tx, { ...file, now: document.frozenAt });
     }
     await insertVersion(tx, input.caseId, version);
+    if (found !== undefined && (await findOrganisation(tx))?.reportReview === 'asked') {
+      await askForReview(tx, deps, found, version);
+    }
     await appendEntry(tx, {
       now: document.frozenAt,
       actor,

@@ -2,29 +2,23 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EarlyWarningDocument } from '@cradle/core/documents';
-import type { Failure } from '@cradle/core/failure';
-import type { Result } from '@cradle/core/shared';
 import { type TestDatabase, testDatabase } from '@cradle/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { folderDocumentStore } from '../../platform/folder-document-store.ts';
-import type { Actor } from '../../platform/http/actor.ts';
 import { openPdfMaker } from '../../platform/pdf/index.ts';
 import { getCaseView } from './case-views.ts';
 import { changeCase } from './change-case.ts';
-import { getDraft, saveDraft } from './drafts.service.ts';
+import { getDraft } from './drafts.service.ts';
 import { freezeStage } from './freeze-stage.ts';
-import { hit, insertMaker, MAKER, rememberedJobs } from './maker-for-tests.ts';
-import { openCase } from './open-case.ts';
+import { insertMaker } from './maker-for-tests.ts';
 import type { ReportingDeps } from './reporting-deps.ts';
-import type { Stage } from './stages.repository.ts';
-import { getStageFile, recordSubmission } from './submissions.service.ts';
-
-const PAULA: Actor = { id: 'paula', name: 'Paula', kind: 'person', role: 'psirt' };
+import { PAULA, reportingDeps, stageSteps, value } from './stage-steps-for-tests.ts';
+import { getStageFile } from './submissions.service.ts';
 
 let test: TestDatabase;
 let folder = '';
 let now = '';
-let count = 0;
+let made: ReportingDeps;
+let steps: ReturnType<typeof stageSteps>;
 const pdf = openPdfMaker();
 
 beforeAll(async () => {
@@ -40,80 +34,17 @@ beforeEach(async () => {
   await test.truncate();
   now = '2026-10-05T10:00:00.000Z';
   await insertMaker(test.db, now);
+  made = reportingDeps({ db: test.db, folder, pdf, now: () => now });
+  steps = stageSteps(made);
 });
-
-function deps(): ReportingDeps {
-  return {
-    db: test.db,
-    jobs: rememberedJobs(),
-    documents: folderDocumentStore(folder),
-    pdf,
-    now: () => now,
-    newId: () => `00000000-0000-7000-8000-${String((count += 1)).padStart(12, '0')}`,
-    findReleasesHit: (_db, id) => Promise.resolve(id === MAKER.vulnerability ? [hit()] : []),
-  };
-}
-
-function value<T>(result: Result<T, Failure>): T {
-  if (!result.ok) {
-    throw new Error(JSON.stringify(result.failure));
-  }
-  return result.value;
-}
-
-async function open(kind: 'exploitedVulnerability' | 'severeIncident'): Promise<string> {
-  const opened = await openCase(
-    deps(),
-    {
-      kind,
-      title: 'Rapid reset',
-      productIds: [MAKER.product],
-      candidateId: null,
-      vulnerability: kind === 'severeIncident' ? null : MAKER.vulnerability,
-      becameAwareAt: '2026-10-05T08:17:00.000Z',
-      awarenessReason: 'seen in logs',
-      awarenessEvidence: '',
-      memberStates: [],
-      summary: '',
-      suspectedMalicious: kind === 'severeIncident' ? 'unknown' : null,
-      occurredAt: null,
-    },
-    PAULA,
-  );
-  return value(opened).view.id;
-}
-
-const draft = async (caseId: string, stage: Stage) =>
-  value(await getDraft(deps(), { caseId, stage }));
-
-const field = async (caseId: string, stage: Stage, key: string) =>
-  (await draft(caseId, stage)).view.fields.find((one) => one.key === key);
-
-async function type(caseId: string, stage: Stage, values: Record<string, string | null>) {
-  const { etag } = await draft(caseId, stage);
-  value(await saveDraft(deps(), { caseId, stage, values, ifMatch: etag }, PAULA));
-}
-
-async function freeze(caseId: string, stage: Stage) {
-  const { etag } = await draft(caseId, stage);
-  const asked = { caseId, stage, confirmMissing: true, ifMatch: etag };
-  return value(await freezeStage(deps(), asked, PAULA)).view;
-}
-
-async function submit(caseId: string, stage: Stage, submittedAt: string) {
-  const filed = {
-    caseId,
-    stage,
-    versionNumber: 1,
-    submittedAt,
-    submittedBy: null,
-    reference: null,
-    confirmReference: false,
-    receipt: null,
-    note: '',
-  };
-  return value(await recordSubmission(deps(), filed, PAULA)).view;
-}
+const deps = () => made;
+const open: typeof steps.open = (kind) => steps.open(kind);
+const draft: typeof steps.draft = (caseId, stage) => steps.draft(caseId, stage);
+const field: typeof steps.field = (...place) => steps.field(...place);
+const type: typeof steps.type = (...typed) => steps.type(...typed);
+const freeze: typeof steps.freeze = (caseId, stage) => steps.freeze(caseId, stage);
+const submit = async (...filed: Parameters<typeof steps.submit>) =>
+  value(await steps.submit(...filed)).view;
 
 describe('the notification (Art. 14(2)(b), 14(4)(b))', () => {
   it('begins with what was typed into the early warning, and says so', async () => {

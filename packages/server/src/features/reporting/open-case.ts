@@ -1,4 +1,5 @@
 import type { InputOf, openCase as openCaseRoute } from '@cradle/contract';
+import { newestForm } from '@cradle/core/documents';
 import type { Failure } from '@cradle/core/failure';
 import { RULES_VERSION, reportingApplies } from '@cradle/core/law';
 import { fail, ok, type Result } from '@cradle/core/shared';
@@ -133,6 +134,7 @@ function newCase(
     openedAt: deps.now(),
     productIds: input.productIds,
     rulesVersion: RULES_VERSION,
+    formSchema: newestForm.schemaId,
   };
 }
 

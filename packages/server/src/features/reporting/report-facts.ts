@@ -6,6 +6,7 @@ import type { ReportingCase } from './cases.repository.ts';
 import { componentText } from './component-text.ts';
 import { findFixes } from './fixes.repository.ts';
 import type { ReleaseHit, ReportingDeps } from './reporting-deps.ts';
+import { findSensitivity } from './sensitivity.repository.ts';
 import {
   currentName,
   findVulnerabilityFacts,
@@ -54,6 +55,7 @@ export async function reportFacts(
       supportEndsOn: product.supportEndsOn,
     })),
     vulnerability: await reportedVulnerability(deps, found, affected),
+    sensitivity: (await findSensitivity(deps.db, found.id))?.answers ?? null,
     asOf: deps.now(),
   };
 }

@@ -29,6 +29,7 @@ export function reportData(
       ['SHA-256 of the JSON', about.jsonSha256],
     ],
     confidence: report.form.confidence,
+    workingLanguage: report.workingLanguage ?? '',
     clocks: report.clocks.map((clock) => ({
       name: STAGE_TITLES[clock.step],
       cite: clock.cite,
@@ -42,6 +43,7 @@ export function reportData(
       label: field.label,
       law: field.lawBasis ?? '',
       value: field.shown ?? '',
+      working: field.workingText ?? '',
       source: field.value === null ? '' : field.source.text,
     })),
     missing: report.missing.map(({ label, why }) => ({ label, why })),
@@ -113,6 +115,9 @@ export const REPORT_TEMPLATE = `
 #for field in data.fields [
   === #field.no #field.label
   #if field.value == "" [ – empty – ] else { breakable(field.value) }
+  #if field.working != "" [
+    \\ #text(style: "italic")[Working text (#data.workingLanguage), not filed: #breakable(field.working)]
+  ]
   #if field.source != "" or field.law != "" [
     \\ #text(size: 8pt, fill: luma(80))[#if field.law != "" [#field.law. ]#if field.source != "" [Source: #field.source]]
   ]

@@ -45,5 +45,12 @@ function fieldLines(field: EarlyWarningDocument['fields'][number]): string[] {
   const shown = field.shown ?? '';
   const counter =
     field.maxLength === null ? '' : ` [${fieldLength(shown)} of ${field.maxLength} characters]`;
-  return ['', `--- ${field.no} ${field.label}${counter}`, shown === '' ? '(empty)' : shown];
+  const working =
+    field.workingText === undefined ? [] : [`(working text, not filed) ${field.workingText}`];
+  return [
+    '',
+    `--- ${field.no} ${field.label}${counter}`,
+    shown === '' ? '(empty)' : shown,
+    ...working,
+  ];
 }

@@ -23,10 +23,16 @@ import {
 import { getCaseView } from './case-views.ts';
 import { getCases, getNowView } from './cases.service.ts';
 import { changeCase, closeCase, correctAwareness } from './change-case.ts';
+import { closeByReference } from './close-by-reference.ts';
+import { completeSubmission } from './complete-submission.ts';
+import { getDifferences } from './differences.service.ts';
 import { getDraft, saveDraft } from './drafts.service.ts';
+import { getForms, moveToForm } from './forms.service.ts';
 import { freezeStage } from './freeze-stage.ts';
 import { openCase } from './open-case.ts';
 import type { ReportingDeps } from './reporting-deps.ts';
+import { reviewStage } from './review-stage.ts';
+import { getSensitivity, saveSensitivity } from './sensitivity.service.ts';
 import {
   getReceipt,
   getStageFile,
@@ -36,7 +42,12 @@ import {
 
 /** Names the use case for each route of reporting. */
 export function reportingRoutes(deps: ReportingDeps): readonly MountedRoute[] {
-  return [...candidateRoutes(deps), ...caseRoutes(deps), ...stageRoutes(deps)];
+  return [
+    ...candidateRoutes(deps),
+    ...caseRoutes(deps),
+    ...stageRoutes(deps),
+    ...filedRoutes(deps),
+  ];
 }
 
 function candidateRoutes(deps: ReportingDeps): readonly MountedRoute[] {
@@ -115,6 +126,32 @@ function stageRoutes(deps: ReportingDeps): readonly MountedRoute[] {
     ),
     on(contract.downloadReceipt, async ({ params }) =>
       bytes(await getReceipt(deps, params.submissionId)),
+    ),
+  ];
+}
+
+/** What comes before and after filing: review, form, sensitivity, differences, the platform's answer. */
+function filedRoutes(deps: ReportingDeps): readonly MountedRoute[] {
+  return [
+    on(contract.reviewVersion, async ({ params, body, actor }) =>
+      tagged(await reviewStage(deps, { ...params, ...body }, actor)),
+    ),
+    on(contract.completeSubmission, async ({ params, body, actor }) =>
+      tagged(await completeSubmission(deps, { ...params, ...body }, actor)),
+    ),
+    on(contract.closeStageByReference, async ({ params, body, actor }) =>
+      tagged(await closeByReference(deps, { ...params, ...body }, actor)),
+    ),
+    on(contract.getDifferences, async ({ params }) => plain(await getDifferences(deps, params))),
+    on(contract.listForms, async ({ params }) => plain(await getForms(deps, params.caseId))),
+    on(contract.moveToForm, async ({ params, body, actor }) =>
+      tagged(await moveToForm(deps, { ...params, ...body }, actor)),
+    ),
+    on(contract.getSensitivity, async ({ params }) =>
+      tagged(await getSensitivity(deps, params.caseId)),
+    ),
+    on(contract.saveSensitivity, async ({ params, body, ifMatch, actor }) =>
+      tagged(await saveSensitivity(deps, { ...params, answers: body, ifMatch }, actor)),
     ),
   ];
 }

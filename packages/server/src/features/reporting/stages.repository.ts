@@ -8,19 +8,29 @@ export type Stage = (typeof STAGES)[number];
 const StageName = z.enum(STAGES);
 const Entered = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
+/** Texts in the language people work in, by key of the field. */
+export type Working = {
+  readonly language: string;
+  readonly texts: Readonly<Record<string, string>>;
+};
+const WorkingTexts = z.record(z.string(), z.string());
+
 /** What people typed into a stage's form. A case without a row has version 0. */
 export type StageDraft = {
   readonly formSchema: string | null;
   readonly entered: z.output<typeof Entered>;
+  /** Texts beside the ones that are filed, in one language; `null` where there are none. */
+  readonly working: Working | null;
   readonly version: number;
   readonly savedAt: string | null;
   readonly savedBy: { readonly id: string; readonly name: string } | null;
 };
 
 /** A frozen version with the hashes of its files. */
-export type StageVersion = z.output<typeof CaseDetails>['versions'][number] & {
-  readonly textSha256: string;
-};
+export type StageVersion = Omit<
+  z.output<typeof CaseDetails>['versions'][number],
+  'reviews' | 'reviewState'
+> & { readonly textSha256: string };
 
 /** A recorded submission. */
 export type Submission = z.output<typeof CaseDetails>['submissions'][number];
@@ -34,10 +44,24 @@ export async function findDraft(db: Db, caseId: string, stage: Stage): Promise<S
     .where('stage', '=', stage)
     .executeTakeFirst();
   return row === undefined
-    ? { formSchema: null, entered: {}, version: 0, savedAt: null, savedBy: null }
+    ? {
+        formSchema: null,
+        entered: {},
+        working: null,
+        version: 0,
+        savedAt: null,
+        savedBy: null,
+      }
     : {
         formSchema: row.form_schema,
         entered: Entered.parse(row.entered),
+        working:
+          row.working_language === null
+            ? null
+            : {
+                language: row.working_language,
+                texts: WorkingTexts.parse(row.working_texts ?? {}),
+              },
         version: row.row_version,
         savedAt: row.saved_at,
         savedBy: row.saved_by === null ? null : { id: row.saved_by, name: row.saved_by_name ?? '' },
@@ -52,12 +76,15 @@ export async function saveDraftRow(
     readonly stage: Stage;
     readonly formSchema: string;
     readonly entered: StageDraft['entered'];
+    readonly working: Working | null;
     readonly savedAt: string;
     readonly savedBy: { readonly id: string; readonly name: string };
   },
 ): Promise<void> {
   const typed = {
     entered: JSON.stringify(draft.entered),
+    working_language: draft.working?.language ?? null,
+    working_texts: draft.working === null ? null : JSON.stringify(draft.working.texts),
     saved_at: draft.savedAt,
     saved_by: draft.savedBy.id,
     saved_by_name: draft.savedBy.name,
@@ -135,7 +162,7 @@ export async function findSubmission(db: Db, id: string): Promise<Submission | u
   return row === undefined ? undefined : submission(row);
 }
 
-/** Inserts a submission; the database refuses a second one for the same stage. */
+/** Inserts a submission; the database refuses a second one of the same frozen version. */
 export async function insertSubmission(tx: Tx, caseId: string, row: Submission): Promise<void> {
   await tx
     .insertInto('submission')
@@ -155,8 +182,39 @@ export async function insertSubmission(tx: Tx, caseId: string, row: Submission):
       receipt_sha256: row.receipt?.sha256 ?? null,
       receipt_size: row.receipt?.size ?? null,
       note: row.note,
+      review_override: row.reviewOverride,
     })
     .execute();
+}
+
+/** Adds what the platform answered later. */
+export async function updateSubmission(
+  tx: Tx,
+  id: string,
+  answer: Pick<Submission, 'reference' | 'referenceMatches' | 'receipt' | 'note'>,
+): Promise<void> {
+  await tx
+    .updateTable('submission')
+    .set({
+      reference: answer.reference,
+      reference_matches: answer.referenceMatches,
+      receipt_name: answer.receipt?.name ?? null,
+      receipt_sha256: answer.receipt?.sha256 ?? null,
+      receipt_size: answer.receipt?.size ?? null,
+      note: answer.note,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The case of a submission; `undefined` where there is none. */
+export async function findCaseOfSubmission(db: Db, id: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('submission')
+    .select('case_id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.case_id;
 }
 
 function submission(row: Row<'submission'>): Submission {
@@ -181,5 +239,6 @@ function submission(row: Row<'submission'>): Submission {
             size: row.receipt_size ?? 0,
           },
     note: row.note,
+    reviewOverride: row.review_override,
   };
 }

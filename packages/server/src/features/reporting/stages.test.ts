@@ -342,6 +342,7 @@ describe('recordSubmission', () => {
         confirmReference: false,
         receipt: null,
         note: '',
+        reviewOverride: null,
         ...over,
       },
       PAULA,

@@ -3,22 +3,25 @@ import {
   MAX_RECEIPT_BYTES,
   type recordSubmission as recordSubmissionRoute,
 } from '@cradle/contract';
-import { referenceDoubts } from '@cradle/core/documents';
+import { referenceDoubts, reviewState } from '@cradle/core/documents';
 import type { Failure } from '@cradle/core/failure';
 import { fail, ok, type Result } from '@cradle/core/shared';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { appendEntry } from '../audit/index.ts';
+import { findOrganisation } from '../people/index.ts';
 import { getCaseView, type SeenCase } from './case-views.ts';
 import { findCase, lockCase, type ReportingCase } from './cases.repository.ts';
 import { closed } from './change-case.ts';
 import type { ReportingDeps } from './reporting-deps.ts';
+import { findReviews } from './stage-reviews.repository.ts';
 import {
   findSubmission,
   findSubmissions,
   findVersions,
   insertSubmission,
   type Stage,
+  type StageVersion,
   type Submission,
 } from './stages.repository.ts';
 
@@ -33,7 +36,8 @@ const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
  * Records that a frozen version was typed into the platform; that stops the stage's clock.
  *
  * Fails  `invalid` for a moment in the future or before becoming aware, and for a reference that does not look like
- *        the platform's until a person confirms it; `conflict` for a second submission of the stage; `tooLarge`.
+ *        the platform's until a person confirms it, or where a wanted review is passed over without a reason;
+ *        `conflict` for a second submission of the same version; `tooLarge`.
  */
 export async function recordSubmission(
   deps: ReportingDeps,
@@ -67,6 +71,7 @@ export async function recordSubmission(
       reference === null ? null : referenceDoubts(reference, found.kind).length === 0,
     receipt: receipt.value,
     note: input.note,
+    reviewOverride: input.reviewOverride,
   };
   const written = await deps.db
     .transaction()
@@ -84,7 +89,11 @@ function refuseMoment(at: string, found: ReportingCase, now: string): Failure | 
   return message === undefined ? undefined : invalid('/submittedAt', message);
 }
 
-function refuseReference(input: Input, found: ReportingCase): Failure | undefined {
+/** A reference that does not look like the platform's, unless a person confirmed it. */
+export function refuseReference(
+  input: { readonly reference: string | null; readonly confirmReference: boolean },
+  found: Pick<ReportingCase, 'kind'>,
+): Failure | undefined {
   const [doubt] =
     input.reference === null || input.confirmReference
       ? []
@@ -96,8 +105,9 @@ function invalid(at: string, message: string): Failure {
   return { kind: 'invalid', message, issues: [{ at, message }] };
 }
 
-async function keepReceipt(
-  deps: ReportingDeps,
+/** Keeps a receipt that came as base64. Fails `invalid`, `tooLarge`. */
+export async function keepReceipt(
+  deps: Pick<ReportingDeps, 'documents'>,
   receipt: Input['receipt'],
 ): Promise<Result<Submission['receipt'], Failure>> {
   if (receipt === null) {
@@ -135,16 +145,25 @@ async function write(
   if (version === undefined) {
     return fail({ kind: 'notFound', what: 'frozen version', id: `${row.versionNumber}` });
   }
-  if ((await findSubmissions(tx, caseId)).some(({ stage }) => stage === row.stage)) {
-    const reason = 'The submission of this stage was recorded already.';
+  const filed = await findSubmissions(tx, caseId);
+  if (filed.some((one) => one.stage === row.stage && one.versionNumber === row.versionNumber)) {
+    const reason =
+      'The submission of this version was recorded already. To file again, freeze a further version.';
     return fail({ kind: 'conflict', what: 'submission', reason });
   }
+  const review = await reviewOf(tx, caseId, version);
+  if (review !== 'approved' && review !== 'notAsked' && row.reviewOverride === null) {
+    const message =
+      'No second person approved this version. Filing never waits for that: say why it was filed without.';
+    return fail(invalid('/reviewOverride', message));
+  }
+  const overridden = review === 'approved' || review === 'notAsked' ? null : row.reviewOverride;
   if (row.receipt !== null) {
     const { sha256, size } = row.receipt;
     const mediaType = 'application/octet-stream';
     await deps.documents.register(tx, { sha256, size, mediaType, now: row.recordedAt });
   }
-  await insertSubmission(tx, caseId, row);
+  await insertSubmission(tx, caseId, { ...row, reviewOverride: overridden });
   await appendEntry(tx, {
     now: row.recordedAt,
     actor,
@@ -159,11 +178,26 @@ async function write(
       reference: row.reference,
       referenceMatches: row.referenceMatches,
       receiptSha256: row.receipt?.sha256 ?? null,
+      review,
+      reviewOverride: overridden,
       jsonSha256: version.jsonSha256,
       pdfSha256: version.pdfSha256,
     },
   });
   return ok(null);
+}
+
+/** Where the review of a version stands at this moment, by what the organisation wants now. */
+async function reviewOf(tx: Tx, caseId: string, version: StageVersion) {
+  const organisation = await findOrganisation(tx);
+  const reviews = (await findReviews(tx, caseId)).filter(
+    ({ stage, versionNumber }) => stage === version.stage && versionNumber === version.number,
+  );
+  return reviewState(
+    organisation?.reportReview ?? 'notAsked',
+    version.frozenBy.id,
+    reviews.map(({ verdict, by }) => ({ verdict, by: by.id })),
+  );
 }
 
 /** A kept file. */

@@ -69,6 +69,8 @@ const version: CaseDetails['versions'][number] = {
   pdfSha256: 'a'.repeat(64),
   jsonSha256: 'b'.repeat(64),
   missing: 1,
+  reviewState: 'notAsked',
+  reviews: [],
 };
 const show = (tab = '') => showPage(<CasePage />, '/cases/$caseId', `/cases/${IDS.case}${tab}`);
 
@@ -263,6 +265,7 @@ it('shows the first stage that was not submitted', async () => {
         referenceMatches: null,
         receipt: null,
         note: '',
+        reviewOverride: null,
       },
     ],
   });

@@ -18,12 +18,15 @@ const field = (key: string, value: string | null): DraftField => ({
   lawBasis: null,
   value,
   source: { kind: 'person', text: 'typed' },
+  before: null,
+  workingText: null,
 });
 const draft = (values: Record<string, string | null>, version = 1): DraftView => ({
   caseId: 'c1',
   stage: 'earlyWarning',
   formSchema: 'srp-form/2026-10-04',
   formFetchedOn: '2026-10-04',
+  workingLanguage: null,
   fields: Object.entries(values).map(([key, value]) => field(key, value)),
   check: { missing: [], tooLong: [], warnings: [], ready: true },
   version,

@@ -22,6 +22,8 @@ const field = (key: string, value: string | null): DraftField => ({
   lawBasis: null,
   value,
   source: { kind: 'person', text: 'typed' },
+  before: null,
+  workingText: null,
 });
 
 beforeEach(() => {

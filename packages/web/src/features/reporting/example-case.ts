@@ -115,6 +115,8 @@ export const reportingCase: CaseDetails = {
   releases: [release],
   versions: [],
   submissions: [],
+  byReference: [],
+  form: { schemaId: 'srp-form/2026-10-04', fetchedOn: '2026-10-04', isNewest: true },
   csirt: null,
   csirtBecause: [],
   closedAt: null,
@@ -142,6 +144,8 @@ function draftField(part: Partial<DraftField> & { readonly key: string }): Draft
     lawBasis: null,
     value: null,
     source: { kind: 'person', text: 'To be filled in' },
+    before: null,
+    workingText: null,
     ...part,
   };
 }
@@ -152,6 +156,7 @@ export const draft: DraftView = {
   stage: 'earlyWarning',
   formSchema: 'srp-form/2026-10-04',
   formFetchedOn: '2026-10-04',
+  workingLanguage: null,
   fields: [
     draftField({
       key: 'title',
