@@ -15,7 +15,6 @@ import {
   prepareFeeds,
   startFeeds,
 } from './features/feeds/index.ts';
-import { intermediateReportRoutes } from './features/intermediate-reports/index.ts';
 import { mailNotice, noticeRoutes, runMailNotice } from './features/notices/index.ts';
 import { findOrganisation, type PeopleDeps, peopleRoutes } from './features/people/index.ts';
 import { productRoutes } from './features/products/index.ts';
@@ -90,7 +89,6 @@ export async function composeFeatures(world: World): Promise<Features> {
       ...feedRoutes(feeds),
       ...noticeRoutes(shared),
       ...reportingRoutes(shared),
-      ...intermediateReportRoutes(shared),
       ...demoRoutes(shared),
       ...auditRoutes({
         db: shared.db,

@@ -19,13 +19,13 @@ export {
   type SupportFacts,
   supportQuestion,
 } from './art-13-8-support-period.ts';
-export { type AlreadyGiven, alreadyGiven } from './art-14-already-given.ts';
 export { type RoutingAnswer, type RoutingFacts, routingQuestion } from './art-14-7-routing.ts';
 export {
   type UserInformationAnswer,
   type UserInformationFacts,
   userInformationQuestion,
 } from './art-14-8-user-information.ts';
+export { type AlreadyGiven, alreadyGiven } from './art-14-already-given.ts';
 export {
   type ExploitedVulnerabilityMoment,
   type ExploitedVulnerabilityStep,

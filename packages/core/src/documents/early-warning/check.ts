@@ -3,6 +3,7 @@ import {
   type FormField,
   type FormKind,
   fieldsAt,
+  type LawBasis,
   lawBasisAt,
   type ReportForm,
   type Stage,
@@ -85,13 +86,8 @@ function missingAt(
   const value = values.get(field.key) ?? null;
   const law = lawBasisAt(field, stage, kind);
   const asked = { key: field.key, label: field.label.en };
-  if (law?.owed === 'always' && stage === 'finalReport' && saysNotKnownYet(value)) {
-    const why = `${law.cite} asks for this in the final report; "not known yet" is no answer here.`;
-    return [{ ...asked, why, cite: law.cite, askedBy: 'law' }];
-  }
   if (value !== null && !isEmpty(value)) {
-    const problem = problemOf(field, value);
-    return problem === undefined ? [] : [{ ...asked, why: problem, cite: null, askedBy: 'form' }];
+    return unsuitable(field, value, stage === 'finalReport' ? law : undefined);
   }
   if (law?.owed === 'always') {
     return [{ ...asked, why: `${law.cite} asks for this.`, cite: law.cite, askedBy: 'law' }];
@@ -116,6 +112,21 @@ function missingAt(
         ];
   }
   return [];
+}
+
+/** What is filled in and yet no answer: "not known yet" where the final report must say it, or no choice of the form. */
+function unsuitable(
+  field: FormField,
+  value: Exclude<FieldValue, null>,
+  law: LawBasis | undefined,
+): MissingField[] {
+  const asked = { key: field.key, label: field.label.en };
+  if (law?.owed === 'always' && saysNotKnownYet(value)) {
+    const why = `${law.cite} asks for this in the final report; "not known yet" is no answer here.`;
+    return [{ ...asked, why, cite: law.cite, askedBy: 'law' }];
+  }
+  const problem = problemOf(field, value);
+  return problem === undefined ? [] : [{ ...asked, why: problem, cite: null, askedBy: 'form' }];
 }
 
 /** A carried field was required at the stage before; two fields are required only by another's value. */

@@ -4,6 +4,7 @@ import { type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import type { Db, Row, Tx } from '../../platform/db/database.ts';
 import type { Keyset } from '../../platform/paging/index.ts';
+import { findStagesDone } from './stages-done.repository.ts';
 
 const Kind = z.enum(CASE_KINDS);
 const Stage = z.enum(STAGES);
@@ -284,7 +285,7 @@ async function withParts(db: Db, rows: readonly Row<'reporting_case'>[]): Promis
     .orderBy('id')
     .execute();
   const corrected = new Map(corrections.map((row) => [row.case_id, row.became_aware_at]));
-  const done = await stagesDone(db, ids);
+  const done = await findStagesDone(db, ids);
   return rows.map((row) => ({
     ...facts(row),
     becameAwareAt: corrected.get(row.id) ?? row.became_aware_at,
@@ -299,23 +300,6 @@ async function withParts(db: Db, rows: readonly Row<'reporting_case'>[]): Promis
         .map((one) => [Stage.parse(one.stage), one.submitted_at]),
     ),
   }));
-}
-
-/** Submissions, and stages closed by pointing at one, in order of time. */
-async function stagesDone(db: Db, caseIds: readonly string[]) {
-  const filed = await db
-    .selectFrom('submission')
-    .select(['case_id', 'stage', 'submitted_at'])
-    .where('case_id', 'in', caseIds)
-    .orderBy('submitted_at')
-    .execute();
-  const pointing = await db
-    .selectFrom('stage_by_reference')
-    .innerJoin('submission', 'submission.id', 'stage_by_reference.submission_id')
-    .select(['stage_by_reference.case_id', 'stage_by_reference.stage', 'submission.submitted_at'])
-    .where('stage_by_reference.case_id', 'in', caseIds)
-    .execute();
-  return [...pointing, ...filed];
 }
 
 function facts(

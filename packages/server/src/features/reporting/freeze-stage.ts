@@ -197,9 +197,7 @@ async function write(
       await deps.documents.register(tx, { ...file, now: document.frozenAt });
     }
     await insertVersion(tx, input.caseId, version);
-    if (found !== undefined && (await findOrganisation(tx))?.reportReview === 'asked') {
-      await askForReview(tx, deps, found, version);
-    }
+    await askForReview(tx, deps, input.caseId, version);
     await appendEntry(tx, {
       now: document.frozenAt,
       actor,
@@ -212,14 +210,15 @@ async function write(
         pdfSha256: version.pdfSha256,
         jsonSha256: version.jsonSha256,
         textSha256: version.textSha256,
-        clocks: document.clocks.map(({ step, state, plainEnd, legalEnd }) => ({
-          step,
-          state,
-          plainEnd,
-          legalEnd,
-        })),
+        clocks: document.clocks.map(clockFacts),
       },
     });
     return ok(null);
   });
+}
+
+/** A clock as the log keeps it. */
+function clockFacts(clock: EarlyWarningDocument['clocks'][number]) {
+  const { step, state, plainEnd, legalEnd } = clock;
+  return { step, state, plainEnd, legalEnd };
 }

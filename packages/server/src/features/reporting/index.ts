@@ -1,10 +1,4 @@
-export { findCase, lockCase } from './cases.repository.ts';
-export { closed, stale } from './change-case.ts';
-export { compareWithFiled } from './differences.service.ts';
 export { openCandidates } from './open-candidates.ts';
 export { openCase } from './open-case.ts';
-export { bothZones, DEMONSTRATION, KIND_TITLES, STAGE_TITLES } from './report-words.ts';
 export { reportingRoutes } from './reporting.routes.ts';
 export type { ReportingDeps } from './reporting-deps.ts';
-export { findSubmissions } from './stages.repository.ts';
-export { type KeptFile, keepReceipt } from './submissions.service.ts';

@@ -29,6 +29,7 @@ import { getDifferences } from './differences.service.ts';
 import { getDraft, saveDraft } from './drafts.service.ts';
 import { getForms, moveToForm } from './forms.service.ts';
 import { freezeStage } from './freeze-stage.ts';
+import { intermediateReportRoutes } from './intermediate-reports/intermediate-reports.routes.ts';
 import { openCase } from './open-case.ts';
 import type { ReportingDeps } from './reporting-deps.ts';
 import { reviewStage } from './review-stage.ts';
@@ -47,6 +48,7 @@ export function reportingRoutes(deps: ReportingDeps): readonly MountedRoute[] {
     ...caseRoutes(deps),
     ...stageRoutes(deps),
     ...filedRoutes(deps),
+    ...intermediateReportRoutes(deps),
   ];
 }
 

@@ -5,8 +5,9 @@ import type { Tx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { appendEntry } from '../audit/index.ts';
 import { notify } from '../notices/index.ts';
+import { findOrganisation } from '../people/index.ts';
 import { getCaseView, type SeenCase } from './case-views.ts';
-import { lockCase, type ReportingCase } from './cases.repository.ts';
+import { findCase, lockCase, type ReportingCase } from './cases.repository.ts';
 import { closed } from './change-case.ts';
 import { STAGE_TITLES } from './report-words.ts';
 import type { ReportingDeps } from './reporting-deps.ts';
@@ -95,15 +96,19 @@ async function write(
 }
 
 /**
- * Tells those who answer for the products that a frozen version waits for a second person. Within the caller's
- * transaction.
+ * Tells those who answer for the products that a frozen version waits for a second person, where the organisation
+ * wants one. Within the caller's transaction.
  */
 export async function askForReview(
   tx: Tx,
   deps: Pick<ReportingDeps, 'jobs' | 'now' | 'newId'>,
-  found: ReportingCase,
+  caseId: string,
   version: Pick<StageVersion, 'stage' | 'number' | 'frozenBy'>,
 ): Promise<void> {
+  const found = await findCase(tx, caseId);
+  if (found === undefined || (await findOrganisation(tx))?.reportReview !== 'asked') {
+    return;
+  }
   await notify(tx, deps, {
     kind: 'reviewWanted',
     title: `${STAGE_TITLES[version.stage]}, version ${version.number}, waits for a second person`,

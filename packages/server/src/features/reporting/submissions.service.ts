@@ -3,7 +3,7 @@ import {
   MAX_RECEIPT_BYTES,
   type recordSubmission as recordSubmissionRoute,
 } from '@cradle/contract';
-import { referenceDoubts, reviewState } from '@cradle/core/documents';
+import { type ReviewState, referenceDoubts, reviewState } from '@cradle/core/documents';
 import type { Failure } from '@cradle/core/failure';
 import { fail, ok, type Result } from '@cradle/core/shared';
 import type { Tx } from '../../platform/db/database.ts';
@@ -139,52 +139,71 @@ async function write(
   if (found?.closedAt != null) {
     return fail(closed(found.closedAt));
   }
-  const version = (await findVersions(tx, caseId)).find(
-    ({ stage, number }) => stage === row.stage && number === row.versionNumber,
-  );
-  if (version === undefined) {
-    return fail({ kind: 'notFound', what: 'frozen version', id: `${row.versionNumber}` });
+  const version = await unfiledVersion(tx, caseId, row);
+  if (!version.ok) {
+    return version;
   }
-  const filed = await findSubmissions(tx, caseId);
-  if (filed.some((one) => one.stage === row.stage && one.versionNumber === row.versionNumber)) {
-    const reason =
-      'The submission of this version was recorded already. To file again, freeze a further version.';
-    return fail({ kind: 'conflict', what: 'submission', reason });
-  }
-  const review = await reviewOf(tx, caseId, version);
-  if (review !== 'approved' && review !== 'notAsked' && row.reviewOverride === null) {
+  const review = await reviewOf(tx, caseId, version.value);
+  const passedOver = review !== 'approved' && review !== 'notAsked';
+  if (passedOver && row.reviewOverride === null) {
     const message =
       'No second person approved this version. Filing never waits for that: say why it was filed without.';
     return fail(invalid('/reviewOverride', message));
   }
-  const overridden = review === 'approved' || review === 'notAsked' ? null : row.reviewOverride;
   if (row.receipt !== null) {
     const { sha256, size } = row.receipt;
     const mediaType = 'application/octet-stream';
     await deps.documents.register(tx, { sha256, size, mediaType, now: row.recordedAt });
   }
-  await insertSubmission(tx, caseId, { ...row, reviewOverride: overridden });
+  const filed = { ...row, reviewOverride: passedOver ? row.reviewOverride : null };
+  await insertSubmission(tx, caseId, filed);
   await appendEntry(tx, {
     now: row.recordedAt,
     actor,
     kind: 'reportingStage.submitted.v1',
     subject: { type: 'reportingCase', id: caseId },
-    facts: {
-      submissionId: row.id,
-      stage: row.stage,
-      number: row.versionNumber,
-      submittedAt: row.submittedAt,
-      submittedBy: row.submittedBy.name,
-      reference: row.reference,
-      referenceMatches: row.referenceMatches,
-      receiptSha256: row.receipt?.sha256 ?? null,
-      review,
-      reviewOverride: overridden,
-      jsonSha256: version.jsonSha256,
-      pdfSha256: version.pdfSha256,
-    },
+    facts: submittedFacts(filed, version.value, review),
   });
   return ok(null);
+}
+
+/** The frozen version that a submission names, unless it was filed before. */
+async function unfiledVersion(
+  tx: Tx,
+  caseId: string,
+  { stage, versionNumber }: Submission,
+): Promise<Result<StageVersion, Failure>> {
+  const isIt = (one: { readonly stage: Stage }, number: number) =>
+    one.stage === stage && number === versionNumber;
+  const version = (await findVersions(tx, caseId)).find((one) => isIt(one, one.number));
+  if (version === undefined) {
+    return fail({ kind: 'notFound', what: 'frozen version', id: `${versionNumber}` });
+  }
+  const filed = await findSubmissions(tx, caseId);
+  if (filed.some((one) => isIt(one, one.versionNumber))) {
+    const reason =
+      'The submission of this version was recorded already. To file again, freeze a further version.';
+    return fail({ kind: 'conflict', what: 'submission', reason });
+  }
+  return ok(version);
+}
+
+/** A submission as the log keeps it. */
+function submittedFacts(row: Submission, version: StageVersion, review: ReviewState) {
+  return {
+    submissionId: row.id,
+    stage: row.stage,
+    number: row.versionNumber,
+    submittedAt: row.submittedAt,
+    submittedBy: row.submittedBy.name,
+    reference: row.reference,
+    referenceMatches: row.referenceMatches,
+    receiptSha256: row.receipt?.sha256 ?? null,
+    review,
+    reviewOverride: row.reviewOverride,
+    jsonSha256: version.jsonSha256,
+    pdfSha256: version.pdfSha256,
+  };
 }
 
 /** Where the review of a version stands at this moment, by what the organisation wants now. */

@@ -1,8 +1,9 @@
 import * as contract from '@cradle/contract';
 import type { Failure } from '@cradle/core/failure';
 import { ok, type Result } from '@cradle/core/shared';
-import { file, type MountedRoute, on, plain } from '../../platform/http/mount.ts';
-import type { KeptFile, ReportingDeps } from '../reporting/index.ts';
+import { file, type MountedRoute, on, plain } from '../../../platform/http/mount.ts';
+import { type ReportingDeps } from '../reporting-deps.ts';
+import { type KeptFile } from '../submissions.service.ts';
 import { freezeReport } from './freeze-intermediate.ts';
 import { askReport, listReports, saveAnswer } from './intermediate-reports.service.ts';
 import { getReportFile, getReportReceipt, submitReport } from './submit-intermediate.ts';

@@ -1,7 +1,7 @@
 import type { IntermediateReportView } from '@cradle/contract';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { Db, Row, Tx } from '../../platform/db/database.ts';
+import type { Db, Row, Tx } from '../../../platform/db/database.ts';
 
 type View = z.output<typeof IntermediateReportView>;
 type Person = { readonly id: string; readonly name: string };

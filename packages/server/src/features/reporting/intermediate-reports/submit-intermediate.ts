@@ -1,10 +1,11 @@
 import type { InputOf, submitIntermediateReport as submitRoute } from '@cradle/contract';
 import type { Failure } from '@cradle/core/failure';
 import { fail, ok, type Result } from '@cradle/core/shared';
-import type { Tx } from '../../platform/db/database.ts';
-import type { Actor } from '../../platform/http/actor.ts';
-import { appendEntry } from '../audit/index.ts';
-import { type KeptFile, keepReceipt, type ReportingDeps } from '../reporting/index.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+import type { Actor } from '../../../platform/http/actor.ts';
+import { appendEntry } from '../../audit/index.ts';
+import { type ReportingDeps } from '../reporting-deps.ts';
+import { type KeptFile, keepReceipt } from '../submissions.service.ts';
 import {
   findReport,
   findReportSubmission,

@@ -2,16 +2,14 @@ import { createHash } from 'node:crypto';
 import { IntermediateReport } from '@cradle/core/documents';
 import type { Failure } from '@cradle/core/failure';
 import { fail, ok, type Result } from '@cradle/core/shared';
-import type { Actor } from '../../platform/http/actor.ts';
-import { appendEntry } from '../audit/index.ts';
-import { findOrganisation } from '../people/index.ts';
-import {
-  compareWithFiled,
-  findCase,
-  findSubmissions,
-  type ReportingDeps,
-  stale,
-} from '../reporting/index.ts';
+import type { Actor } from '../../../platform/http/actor.ts';
+import { appendEntry } from '../../audit/index.ts';
+import { findOrganisation } from '../../people/index.ts';
+import { findCase } from '../cases.repository.ts';
+import { stale } from '../change-case.ts';
+import { compareWithFiled } from '../differences.service.ts';
+import { type ReportingDeps } from '../reporting-deps.ts';
+import { findSubmissions } from '../stages.repository.ts';
 import {
   INTERMEDIATE_TEMPLATE,
   intermediateData,

@@ -6,10 +6,12 @@ import type {
 import { intermediateState } from '@cradle/core/documents';
 import type { Failure } from '@cradle/core/failure';
 import { fail, ok, type Result } from '@cradle/core/shared';
-import type { Db, Tx } from '../../platform/db/database.ts';
-import type { Actor } from '../../platform/http/actor.ts';
-import { appendEntry } from '../audit/index.ts';
-import { closed, findCase, lockCase, type ReportingDeps, stale } from '../reporting/index.ts';
+import type { Db, Tx } from '../../../platform/db/database.ts';
+import type { Actor } from '../../../platform/http/actor.ts';
+import { appendEntry } from '../../audit/index.ts';
+import { findCase, lockCase } from '../cases.repository.ts';
+import { closed, stale } from '../change-case.ts';
+import { type ReportingDeps } from '../reporting-deps.ts';
 import {
   findReport,
   findReportSubmission,
@@ -33,14 +35,13 @@ export async function listReports(
     : ok(await reportsOf(deps.db, caseId, deps.now()));
 }
 
-/** As {@link listReports}, for others who need them, such as the case file. */
-export async function reportsOf(db: Db, caseId: string, now: string): Promise<Reports> {
+async function reportsOf(db: Db, caseId: string, now: string): Promise<Reports> {
   const items: IntermediateReportView[] = [];
-  for (const { caseId: _, ...row } of await findReports(db, caseId)) {
+  for (const row of await findReports(db, caseId)) {
     const submission = (await findReportSubmission(db, row.id)) ?? null;
     const versions = await findReportVersions(db, row.id);
     items.push({
-      ...row,
+      ...viewOf(row),
       state: intermediateState(row.dueAt, submission?.submittedAt ?? null, now),
       versions: versions.map(({ number, frozenAt, frozenBy, pdfSha256 }) => ({
         number,
@@ -52,6 +53,13 @@ export async function reportsOf(db: Db, caseId: string, now: string): Promise<Re
     });
   }
   return { items };
+}
+
+function viewOf(row: IntermediateRow): Omit<IntermediateRow, 'caseId'> {
+  const { id, number, askedAt, askedBy, wording, dueAt, recordedBy, recordedAt } = row;
+  const { answer, answerVersion } = row;
+  const asked = { id, number, askedAt, askedBy, wording, dueAt, recordedBy, recordedAt };
+  return { ...asked, answer, answerVersion };
 }
 
 type Asked = InputOf<typeof askRoute>['body'] & { readonly caseId: string };

@@ -1,2 +1,0 @@
-export { intermediateReportRoutes } from './intermediate-reports.routes.ts';
-export { reportsOf } from './intermediate-reports.service.ts';
