@@ -5,6 +5,7 @@ import type { duties } from '../text/en/duties.ts';
 import type { guide } from '../text/en/guide.ts';
 import { english } from '../text/en/index.ts';
 import type { reportSheet } from '../text/en/report-sheet.ts';
+import type { stages } from '../text/en/stages.ts';
 
 export const LANGUAGES = ['en', 'de'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -14,7 +15,11 @@ type WithoutPlural<K extends string> = K extends `${infer Base}_one` | `${infer 
   : K;
 /** Every text there is, by key; plural forms under one key. */
 export type TextKey = WithoutPlural<
-  keyof typeof english | keyof typeof guide | keyof typeof duties | keyof typeof reportSheet
+  | keyof typeof english
+  | keyof typeof guide
+  | keyof typeof duties
+  | keyof typeof reportSheet
+  | keyof typeof stages
 >;
 /** What is filled into a text. `count` chooses the plural form. */
 export type TextValues = Readonly<Record<string, string | number>>;

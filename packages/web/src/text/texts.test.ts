@@ -4,8 +4,9 @@ import { duties } from './en/duties.ts';
 import { guide } from './en/guide.ts';
 import { english as first } from './en/index.ts';
 import { reportSheet } from './en/report-sheet.ts';
+import { stages } from './en/stages.ts';
 
-const english = { ...first, ...guide, ...duties, ...reportSheet };
+const english = { ...first, ...guide, ...duties, ...reportSheet, ...stages };
 
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();

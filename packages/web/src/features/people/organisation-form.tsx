@@ -2,16 +2,21 @@ import {
   changeOrganisation,
   getOrganisation,
   MEMBER_STATES,
-  type OrganisationView,
+  OrganisationView,
 } from '@cradle/contract';
 import { Button, NativeSelect, Skeleton, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { ApiProblem, callTagged, NO_INPUT } from '../../platform/api.ts';
 import { sessionQuery, useMay } from '../../platform/session.ts';
-import { useMemberStateName, useSay } from '../../platform/text.ts';
+import { addEnglishTexts, useMemberStateName, useSay } from '../../platform/text.ts';
+import { stages } from '../../text/en/stages.ts';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { StaleNotice } from '../../ui/stale-notice.tsx';
+
+addEnglishTexts(stages);
+
+const REVIEW_WISHES = OrganisationView.shape.reportReview.options;
 
 /** The organisation as reports name it. A change on an old copy is refused, and nothing typed is lost. */
 export function OrganisationForm() {
@@ -116,6 +121,21 @@ function Form({ initial, etag }: { readonly initial: OrganisationView; readonly 
             set({
               mainEstablishment:
                 event.currentTarget.value === '' ? null : event.currentTarget.value,
+            });
+          }}
+        />
+        <NativeSelect
+          label={say('settings.reportReview')}
+          description={say('settings.reportReviewWhy')}
+          disabled={!mayWrite}
+          value={form.reportReview}
+          data={REVIEW_WISHES.map((value) => ({
+            value,
+            label: say(`settings.reportReview.${value}`),
+          }))}
+          onChange={(event) => {
+            set({
+              reportReview: OrganisationView.shape.reportReview.parse(event.currentTarget.value),
             });
           }}
         />

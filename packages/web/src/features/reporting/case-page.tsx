@@ -8,6 +8,7 @@ import { ApiProblem } from '../../platform/api.ts';
 import { useMay } from '../../platform/session.ts';
 import { addEnglishTexts, useSay } from '../../platform/text.ts';
 import { reportSheet } from '../../text/en/report-sheet.ts';
+import { stages } from '../../text/en/stages.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import { CaseClock } from './case-clock.tsx';
@@ -16,13 +17,16 @@ import { CaseLog } from './case-log.tsx';
 import classes from './case-page.module.css';
 import { CaseSheet } from './case-sheet.tsx';
 import { nextClock } from './clock-phase.ts';
+import { IntermediateTab } from './intermediate-tab.tsx';
 import { loadCase } from './reporting-calls.ts';
+import { SensitivityTab } from './sensitivity-tab.tsx';
 import { nextStage, StageChoice } from './stage-choice.tsx';
 import { isUnconfirmed, StageRail } from './stage-rail.tsx';
 
 addEnglishTexts(reportSheet);
+addEnglishTexts(stages);
 
-const TABS = ['sheet', 'facts', 'log'] as const;
+const TABS = ['sheet', 'sensitivity', 'intermediate', 'facts', 'log'] as const;
 const CaseParams = z.object({ caseId: z.string() });
 const CaseSearch = z.object({
   tab: z.enum(TABS).catch('sheet'),
@@ -79,6 +83,7 @@ function ShownCase({
   const [first] = useState(() => nextStage(reportingCase));
   const { tab, stage = first } = CaseSearch.parse(useSearch({ strict: false }));
   const mayWrite = useMay('cases.write');
+  const isOpen = reportingCase.state === 'open';
   return (
     <Page
       title={reportingCase.title}
@@ -134,6 +139,12 @@ function ShownCase({
               mayWrite={mayWrite}
               onChanged={onChanged}
             />
+          </Tabs.Panel>
+          <Tabs.Panel value="sensitivity" pt="lg">
+            <SensitivityTab reportingCase={reportingCase} mayWrite={mayWrite && isOpen} />
+          </Tabs.Panel>
+          <Tabs.Panel value="intermediate" pt="lg">
+            <IntermediateTab reportingCase={reportingCase} mayWrite={mayWrite && isOpen} />
           </Tabs.Panel>
           <Tabs.Panel value="facts" pt="lg">
             <CaseFacts reportingCase={reportingCase} mayWrite={mayWrite} onChanged={onChanged} />

@@ -4,10 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSay } from '../../platform/text.ts';
 import { ProblemText } from '../../ui/problem-text.tsx';
+import { CloseByReference, ClosedByReference } from './close-by-reference.tsx';
+import { DifferencesPanel } from './differences-panel.tsx';
 import { DraftSheet } from './draft-sheet.tsx';
 import { FrozenSheet } from './frozen-sheet.tsx';
 import { RecordSubmission } from './record-submission.tsx';
 import { loadDraft } from './reporting-calls.ts';
+import { ReviewPanel } from './review-panel.tsx';
 import type { Stage } from './stage-choice.tsx';
 import { SubmissionsList } from './submissions-list.tsx';
 
@@ -32,11 +35,16 @@ export function CaseSheet({
   );
   const [isFresh, setFresh] = useState(false);
   const open = reportingCase.state === 'open' && mayWrite;
+  const isClosed = reportingCase.byReference.some((one) => one.stage === stage);
   if (latest === undefined || shown === 'draft') {
     return (
       <Stack>
         {submissions.length === 0 && <Alert color="blue">{say('sheet.intro')}</Alert>}
         {stage !== 'earlyWarning' && <p>{say('sheet.carried')}</p>}
+        <ClosedByReference reportingCase={reportingCase} stage={stage} />
+        {open && submissions.length === 0 && !isClosed && (
+          <CloseByReference reportingCase={reportingCase} stage={stage} onClosed={onChanged} />
+        )}
         {latest !== undefined && (
           <Group>
             <Button
@@ -58,6 +66,7 @@ export function CaseSheet({
             setFresh(true);
             setShown('version');
           }}
+          onChanged={onChanged}
         />
       </Stack>
     );
@@ -113,9 +122,24 @@ function FrozenPart({
   return (
     <Stack gap="xl">
       {isFiled ? (
-        <SubmissionsList stage={stage} submissions={submissions} takesFocus={recorded} />
+        <SubmissionsList
+          stage={stage}
+          submissions={submissions}
+          kind={reportingCase.kind}
+          mayWrite={mayWrite}
+          takesFocus={recorded}
+          onCompleted={onChanged}
+        />
       ) : (
         <Alert color="blue">{say('sheet.intro')}</Alert>
+      )}
+      {isFiled && (
+        <DifferencesPanel
+          caseId={reportingCase.id}
+          stage={stage}
+          mayWrite={mayWrite}
+          onUpdate={onShowDraft}
+        />
       )}
       <Group>
         <Button variant="default" onClick={onShowDraft}>
@@ -123,8 +147,14 @@ function FrozenPart({
         </Button>
       </Group>
       <FrozenSheet reportingCase={reportingCase} version={version} takesFocus={isFresh} />
+      <ReviewPanel
+        caseId={reportingCase.id}
+        version={version}
+        mayReview={mayWrite}
+        onReviewed={onChanged}
+      />
       {mayWrite && !isFiled && record}
-      {mayWrite && isFiled && (
+      {mayWrite && isFiled && !submissions.some((one) => one.versionNumber === version.number) && (
         <details>
           <summary>{say('submit.further')}</summary>
           {record}
@@ -139,10 +169,11 @@ function DraftLoader(props: {
   readonly reportingCase: CaseDetails;
   readonly mayWrite: boolean;
   readonly onFrozen: (changed: CaseDetails) => void;
+  readonly onChanged: (changed: CaseDetails) => void;
 }) {
   const place = { caseId: props.reportingCase.id, stage: props.stage };
   const draft = useQuery({
-    queryKey: ['draft', place],
+    queryKey: ['draft', place, props.reportingCase.form.schemaId],
     queryFn: ({ signal }) => loadDraft(place, signal),
     // The editor holds the draft from here on: a refetch under the hands of a person helps nobody.
     staleTime: Infinity,
@@ -155,5 +186,6 @@ function DraftLoader(props: {
   if (draft.isError) {
     return <ProblemText error={draft.error} />;
   }
-  return <DraftSheet start={draft.data} {...props} />;
+  // A case that was moved to another form gets other fields.
+  return <DraftSheet key={draft.data.draft.formSchema} start={draft.data} {...props} />;
 }

@@ -1,4 +1,5 @@
 import type { DraftField } from '@cradle/contract';
+import { NOT_KNOWN_YET } from '@cradle/core/documents';
 import {
   Checkbox,
   Group,
@@ -16,6 +17,7 @@ import classes from './draft-sheet.module.css';
 import { type DraftValue, fullnessOf } from './draft-values.ts';
 import { FieldHelp, FieldLabel } from './field-words.tsx';
 import { instantOfLocalField, localFieldOf } from './local-moment.ts';
+import { type Working, WorkingTextBox } from './working-language.tsx';
 
 type Props = {
   readonly field: DraftField;
@@ -30,8 +32,10 @@ export function fieldId(key: string): string {
 }
 
 /** One field of the platform's form: what it asks, what is known and from where, how full it is. */
-export function DraftFieldBox(props: Props & { readonly typed: boolean }) {
-  const { field, readOnly, typed, onChange } = props;
+export function DraftFieldBox(
+  props: Props & { readonly typed: boolean; readonly working: Working | null },
+) {
+  const { field, readOnly, typed, onChange, working } = props;
   const say = useSay();
   const place = usePlaceText();
   const formText = useFormText();
@@ -59,11 +63,34 @@ export function DraftFieldBox(props: Props & { readonly typed: boolean }) {
               {say('sheet.useKnown')}
             </button>
           )}
+          {!readOnly && mayBeUnknown(field, props.value) && (
+            <button
+              type="button"
+              className={classes['link']}
+              onClick={() => {
+                onChange(NOT_KNOWN_YET);
+              }}
+            >
+              {say('field.notKnownYet')}
+            </button>
+          )}
         </span>
       </p>
+      {typed && field.before !== null && (
+        <p className={classes['before']}>{say('field.before', { text: field.before })}</p>
+      )}
       <FieldCounter field={field} value={props.value} />
+      {working !== null && field.control === 'longText' && (
+        <WorkingTextBox fieldKey={field.key} working={working} readOnly={readOnly} />
+      )}
     </div>
   );
+}
+
+/** An empty text that is asked for can be answered by saying that it is not known yet. */
+function mayBeUnknown(field: DraftField, value: DraftValue): boolean {
+  const isAsked = field.lawBasis !== null || field.requirement === 'required';
+  return field.control === 'longText' && isAsked && (value === null || value === '');
 }
 
 /** Where the value comes from; nothing where there is none. */

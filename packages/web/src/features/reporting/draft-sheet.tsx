@@ -6,10 +6,13 @@ import type { TaggedDraft } from './draft-editor.ts';
 import { DraftFieldBox } from './draft-field.tsx';
 import classes from './draft-sheet.module.css';
 import type { DraftValue } from './draft-values.ts';
+import { CaseFormChoice } from './form-choice.tsx';
 import { FreezeButton } from './freeze-button.tsx';
 import { MissingList } from './missing-list.tsx';
 import { SaveLine } from './save-line.tsx';
 import { useDraftEditor } from './use-draft-editor.ts';
+import { WorkingLanguage } from './working-language.tsx';
+import { workingKey, workingTextOf } from './working-texts.ts';
 
 /** The early warning in the fields of the platform's form: completed, saved as typed, then frozen. */
 export function DraftSheet({
@@ -17,14 +20,16 @@ export function DraftSheet({
   reportingCase,
   mayWrite,
   onFrozen,
+  onChanged,
 }: {
   readonly start: TaggedDraft;
   readonly reportingCase: CaseDetails;
   readonly mayWrite: boolean;
   readonly onFrozen: (changed: CaseDetails) => void;
+  readonly onChanged: (changed: CaseDetails) => void;
 }) {
   const say = useSay();
-  const { editor, state } = useDraftEditor(start);
+  const { editor, state, language, chooseLanguage } = useDraftEditor(start);
   const { draft, unsaved, saving } = state;
   const optional = draft.fields.filter((field) => !isAsked(field));
   const box = (field: DraftField) => (
@@ -37,6 +42,17 @@ export function DraftSheet({
       onChange={(value) => {
         editor.change(field.key, value);
       }}
+      working={
+        language === null
+          ? null
+          : {
+              language,
+              text: workingTextOf(field, unsaved, draft.workingLanguage === language),
+              onChange(text) {
+                editor.change(workingKey(field.key), text);
+              },
+            }
+      }
     />
   );
   return (
@@ -65,10 +81,12 @@ export function DraftSheet({
             onFrozen={onFrozen}
           />
         )}
+        {mayWrite && <WorkingLanguage language={language} onChoose={chooseLanguage} />}
         <p className={classes['meta']}>
           {say('sheet.form', { date: draft.formFetchedOn, schema: draft.formSchema })}.{' '}
           {say('sheet.formNote')}
         </p>
+        <CaseFormChoice reportingCase={reportingCase} mayWrite={mayWrite} onMoved={onChanged} />
       </aside>
       {saving.kind === 'conflict' && <ConflictDialog conflict={saving.conflict} editor={editor} />}
     </div>

@@ -1,14 +1,5 @@
 import type { CaseDetails } from '@cradle/contract';
-import {
-  Alert,
-  Button,
-  Checkbox,
-  FileInput,
-  NativeSelect,
-  Stack,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Button, FileInput, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSession } from '../../platform/session.ts';
@@ -16,9 +7,10 @@ import { useSay } from '../../platform/text.ts';
 import { ProblemText } from '../../ui/problem-text.tsx';
 import classes from './case-page.module.css';
 import { localFieldOf, viewerTimeZone } from './local-moment.ts';
+import { ReferenceField } from './reference-field.tsx';
 import { sendSubmission } from './reporting-calls.ts';
 import {
-  isStrangeReference,
+  isPassedOver,
   problemsOf,
   type SubmissionForm,
   type SubmissionProblem,
@@ -46,7 +38,9 @@ export function RecordSubmission({
     confirmReference: false,
     receipt: null,
     note: '',
+    reviewOverride: '',
   });
+  const passedOver = isPassedOver(versions, form.versionNumber);
   const [problems, setProblems] = useState<readonly SubmissionProblem[]>([]);
   const send = useMutation({
     mutationFn: () => sendSubmission(reportingCase.id, stage, form),
@@ -65,7 +59,11 @@ export function RecordSubmission({
         className={classes['form']}
         onSubmit={(event) => {
           event.preventDefault();
-          const found = problemsOf(form, reportingCase.kind, Date.now());
+          const found = problemsOf(
+            form,
+            { kind: reportingCase.kind, isPassedOver: passedOver },
+            Date.now(),
+          );
           setProblems(found);
           if (found.length === 0) {
             send.mutate();
@@ -88,6 +86,19 @@ export function RecordSubmission({
           kind={reportingCase.kind}
           change={change}
         />
+        {passedOver && (
+          <Textarea
+            label={say('review.override')}
+            description={say('review.overrideHelp')}
+            autosize
+            minRows={2}
+            error={problems.includes('overrideMissing') ? say('review.overrideMissing') : undefined}
+            value={form.reviewOverride}
+            onChange={(event) => {
+              change({ reviewOverride: event.currentTarget.value });
+            }}
+          />
+        )}
         {send.isError && <ProblemText error={send.error} />}
         <div>
           <Button type="submit" loading={send.isPending}>
@@ -137,7 +148,12 @@ function SubmissionFields({
           change({ submittedBy: event.currentTarget.value });
         }}
       />
-      <ReferenceField form={form} problems={problems} kind={kind} change={change} />
+      <ReferenceField
+        form={form}
+        isUnconfirmed={problems.includes('referenceNotConfirmed')}
+        kind={kind}
+        change={change}
+      />
       <FileInput
         label={say('submit.receipt')}
         description={say('submit.receipt.help')}
@@ -169,52 +185,4 @@ function momentError(
     return say('open.error.unreadable');
   }
   return problems.includes('futureMoment') ? say('open.error.occurredFuture') : undefined;
-}
-
-function ReferenceField({
-  form,
-  problems,
-  kind,
-  change,
-}: {
-  readonly form: SubmissionForm;
-  readonly problems: readonly SubmissionProblem[];
-  readonly kind: CaseDetails['kind'];
-  readonly change: (part: Partial<SubmissionForm>) => void;
-}) {
-  const say = useSay();
-  const example =
-    kind === 'exploitedVulnerability' ? 'SRP-DE-V-2026-00000018' : 'SRP-DE-I-2026-00000018';
-  const strange = isStrangeReference(form.reference, kind);
-  return (
-    <Stack gap="xs">
-      <TextInput
-        label={say('submit.reference')}
-        description={say('submit.reference.help')}
-        maxLength={100}
-        autoComplete="off"
-        error={
-          problems.includes('referenceNotConfirmed')
-            ? say('submit.reference.confirmMissing')
-            : undefined
-        }
-        value={form.reference}
-        onChange={(event) => {
-          change({ reference: event.currentTarget.value, confirmReference: false });
-        }}
-      />
-      {strange && (
-        <Alert color="yellow" role="status">
-          <p>{say('submit.reference.strange', { example })}</p>
-          <Checkbox
-            label={say('submit.reference.confirm')}
-            checked={form.confirmReference}
-            onChange={(event) => {
-              change({ confirmReference: event.currentTarget.checked });
-            }}
-          />
-        </Alert>
-      )}
-    </Stack>
-  );
 }

@@ -21,7 +21,6 @@ import {
 import { EarlyWarningDocument } from '@cradle/core/documents';
 import { call, callTagged } from '../../platform/api.ts';
 import type { TaggedDraft } from './draft-editor.ts';
-import type { DraftValue } from './draft-values.ts';
 import { readPastMoment } from './local-moment.ts';
 import { base64Of, type SubmissionForm } from './submission-form.ts';
 
@@ -91,10 +90,10 @@ export async function loadDraft(place: StagePlace, signal?: AbortSignal): Promis
 }
 export async function saveDraftValues(
   place: StagePlace,
-  values: Record<string, DraftValue>,
+  body: CallOf<typeof saveDraft>['body'],
   ifMatch: string,
 ): Promise<TaggedDraft> {
-  const input = { ...nothing, params: place, body: { values } };
+  const input = { ...nothing, params: place, body };
   const { data, etag } = await callTagged(saveDraft, input, undefined, ifMatch);
   return { draft: data, etag: etag ?? '' };
 }
@@ -152,6 +151,7 @@ export async function sendSubmission(
           ? null
           : { name: form.receipt.name, base64: await base64Of(form.receipt) },
       note: form.note,
+      reviewOverride: emptyToNull(form.reviewOverride),
     },
   });
 }

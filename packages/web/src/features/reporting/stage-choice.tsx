@@ -7,9 +7,13 @@ import classes from './case-page.module.css';
 /** A stage of a report. */
 export type Stage = (typeof STAGES)[number];
 
-/** The first stage that was not submitted; the last one when all were. */
-export function nextStage({ submissions }: Pick<CaseDetails, 'submissions'>): Stage {
-  const isOpen = (stage: Stage) => !submissions.some((one) => one.stage === stage);
+/** The first stage that was neither submitted nor closed by reference; the last one when all were. */
+export function nextStage({
+  submissions,
+  byReference,
+}: Pick<CaseDetails, 'submissions' | 'byReference'>): Stage {
+  const isOpen = (stage: Stage) =>
+    ![...submissions, ...byReference].some((one) => one.stage === stage);
   return STAGES.find(isOpen) ?? 'finalReport';
 }
 

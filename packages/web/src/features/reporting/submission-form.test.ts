@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { localFieldOf } from './local-moment.ts';
 import {
   base64Of,
+  isPassedOver,
   isStrangeReference,
   problemsOf,
   type SubmissionForm,
@@ -17,6 +18,7 @@ const form = (part: Partial<SubmissionForm>): SubmissionForm => ({
   confirmReference: false,
   receipt: null,
   note: '',
+  reviewOverride: '',
   ...part,
 });
 
@@ -40,8 +42,27 @@ describe('problemsOf', () => {
     ['a strange reference, confirmed', { reference: 'ABC', confirmReference: true }, []],
     ['a receipt over the limit', { receipt: huge }, ['receiptTooBig']],
   ] as const)('%s', (_, part, problems) => {
-    expect(problemsOf(form(part), 'exploitedVulnerability', now)).toEqual(problems);
+    const of = { kind: 'exploitedVulnerability', isPassedOver: false } as const;
+    expect(problemsOf(form(part), of, now)).toEqual(problems);
   });
+
+  it.each([
+    ['', ['overrideMissing']],
+    ['Nobody else awake', []],
+  ] as const)('a review passed over with the reason "%s"', (reviewOverride, problems) => {
+    const of = { kind: 'exploitedVulnerability', isPassedOver: true } as const;
+    expect(problemsOf(form({ reviewOverride }), of, now)).toEqual(problems);
+  });
+});
+
+it.each([
+  ['waiting', true],
+  ['changesWanted', true],
+  ['approved', false],
+  ['notAsked', false],
+] as const)('a review that is %s is passed over: %s', (reviewState, passedOver) => {
+  expect(isPassedOver([{ number: 2, reviewState }], 2)).toBe(passedOver);
+  expect(isPassedOver([{ number: 2, reviewState }], 1)).toBe(false);
 });
 
 it('writes a receipt as base64, byte for byte, beyond one chunk', async () => {

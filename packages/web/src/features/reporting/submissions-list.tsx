@@ -5,18 +5,25 @@ import { useSay } from '../../platform/text.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
 import classes from './case-page.module.css';
+import { CompleteSubmission } from './complete-submission.tsx';
 import { receiptUrl } from './reporting-calls.ts';
 
 /** What was filed so far at a stage, with what the platform answered. */
 export function SubmissionsList({
   stage,
   submissions,
+  kind,
+  mayWrite,
   takesFocus,
+  onCompleted,
 }: {
   readonly stage: CaseDetails['clocks'][number]['step'];
   readonly submissions: CaseDetails['submissions'];
+  readonly kind: CaseDetails['kind'];
+  readonly mayWrite: boolean;
   /** Whether a submission was just recorded here: the focus comes along, so that it is seen and heard. */
   readonly takesFocus: boolean;
+  readonly onCompleted: (changed: CaseDetails) => void;
 }) {
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -60,6 +67,12 @@ export function SubmissionsList({
               <InstantText iso={submission.recordedAt} />
               {submission.note !== '' && ` · ${submission.note}`}
             </small>
+            {submission.reviewOverride !== null && (
+              <small>{say('review.overridden', { reason: submission.reviewOverride })}</small>
+            )}
+            {mayWrite && (submission.reference === null || submission.receipt === null) && (
+              <CompleteSubmission submission={submission} kind={kind} onCompleted={onCompleted} />
+            )}
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { pages } from './pages.ts';
 import { products } from './products.ts';
 import { reporting } from './reporting.ts';
 import { shell } from './shell.ts';
+import { stages } from './stages.ts';
 
 /** All German texts by key. */
 export const german = {
@@ -17,4 +18,5 @@ export const german = {
   ...reporting,
   ...guide,
   ...duties,
+  ...stages,
 } as const;

@@ -15,6 +15,8 @@ const templates: Readonly<Record<string, string>> = {
   '{cite} asks for this as far as available; the form requires it.':
     '{cite} verlangt dies, soweit verfügbar; das Formular verlangt es immer.',
   '{cite} asks for this where applicable.': '{cite} verlangt dies, soweit zutreffend.',
+  '{cite} asks for this in the final report; "not known yet" is no answer here.':
+    '{cite} verlangt dies im Abschlussbericht; „noch nicht bekannt“ ist hier keine Antwort.',
   '{cite} asks for this as far as available.': '{cite} verlangt dies, soweit verfügbar.',
   '"{value}" is none of the form\'s choices.': '„{value}“ gehört nicht zur Auswahl des Formulars.',
   '{length} of {limit} characters. How the platform counts is not known: stay within {safe}.':

@@ -109,4 +109,9 @@ export const help: Readonly<Record<string, string>> = {
   'CVSS of the advisory': 'CVSS des Sicherheitshinweises',
   'To be filled in': 'Noch auszufüllen',
   'Typed by a person': 'Von einer Person eingegeben',
+  'Says that it is not known yet. Complete it once it is known.':
+    'Gibt an, dass es noch nicht bekannt ist. Ergänzen Sie es, sobald es bekannt ist.',
+  'Give a specific reason: a mark or a stock phrase alone says none.':
+    'Nennen Sie einen bestimmten Grund: Eine Kennzeichnung oder Floskel allein nennt keinen.',
+  'Sensitivity recorded in the case': 'Im Fall festgehaltene Sensibilität',
 };

@@ -1,0 +1,168 @@
+/** Texts of what follows a filing, of reports that a CSIRT asks for and of sensitivity, which come with the case page. */
+export const stages = {
+  'review.title': 'Second person',
+  'review.waiting':
+    'Waits for a second person. The clock does not wait: with a reason it can be filed without.',
+  'review.approved': 'Approved',
+  'review.changesWanted': 'Changes wanted',
+  'review.own': 'You froze this version. Somebody else reviews it.',
+  'review.comment': 'Comment',
+  'review.commentHelp': 'Needed where something should change.',
+  'review.approve': 'Approve',
+  'review.wantChanges': 'Ask for changes',
+  'review.commentMissing': 'Say what should change.',
+  'review.override': 'Why is it filed without a second person’s approval?',
+  'review.overrideHelp':
+    'No second person approved this version. That is a rule of your organisation and never holds up a report: the reason is recorded.',
+  'review.overrideMissing': 'Give the reason, or let a second person approve it.',
+  'review.overridden': 'Filed without approval: {{reason}}',
+  'settings.reportReview': 'Review of reports by a second person',
+  'settings.reportReviewWhy':
+    'Whoever freezes a report cannot approve it. No clock waits: a report can be filed without approval, with a reason.',
+  'settings.reportReview.notAsked': 'Not wanted',
+  'settings.reportReview.asked': 'Wanted before filing',
+
+  'complete.title': 'Add what the platform answered',
+  'complete.help':
+    'Until the reference is recorded, this submission counts as sent, not confirmed.',
+  'complete.button': 'Add',
+  'complete.nothing': 'Give the reference, a receipt or a note.',
+
+  'differences.title': 'Known now, and not filed',
+  'differences.none': 'What was filed as version {{number}} says all that is known now.',
+  'differences.some_one':
+    '{{count}} field says something else now than version {{number}}, which was filed last.',
+  'differences.some_other':
+    '{{count}} fields say something else now than version {{number}}, which was filed last.',
+  'differences.update':
+    'The platform takes updates of a stage until the final report. Freeze the draft again, file it, and record that.',
+  'differences.tooLate': 'The platform takes no updates after the final report.',
+  'differences.show': 'Bring the report up to date',
+  'differences.table': 'Fields that differ',
+  'differences.field': 'Field',
+  'differences.filed': 'Filed',
+  'differences.now': 'Now',
+  'differences.empty': 'empty',
+
+  'reference.title': 'Was all of this already reported?',
+  'reference.help':
+    'A stage is not owed where its information was given before. It then counts as done at that submission (a reading). The platform may still ask for it: it knows its stages only in strict order (practice).',
+  'reference.cite': 'Art. 14(2)(b), Art. 14(2)(c), Art. 14(4)(b), Art. 14(4)(c)',
+  'reference.which': 'Which submission said it?',
+  'reference.option': '{{stage}}, version {{number}}, {{at}}',
+  'reference.reason': 'Why does it say all that this stage asks for?',
+  'reference.button': 'Close this stage by reference',
+  'reference.done': 'Closed by reference',
+  'reference.doneText': 'Its information was given with: {{stage}}, version {{number}}. {{reason}}',
+  'reference.reasonMissing': 'Say why, so that an authority can follow it.',
+
+  'form.older': 'This case keeps the form of {{date}}; there is a newer one.',
+  'form.compare': 'Compare and move',
+  'form.title': 'Move this case to another form',
+  'form.intro':
+    'What was typed stays. Frozen versions keep the form they were made with. Choose the form that the platform shows.',
+  'form.of': 'Form of {{date}}',
+  'form.newest': 'newest',
+  'form.current': 'this case has it',
+  'form.move': 'Move to the form of {{date}}',
+  'form.noChange': 'Nothing differs.',
+  'form.change.added': 'new',
+  'form.change.removed': 'no longer there',
+  'form.change.asked': 'asked otherwise',
+  'form.change.limit': 'other limit',
+  'form.change.choices': 'other choices',
+
+  'field.notKnownYet': 'Say “not known yet”',
+  'field.before': 'Before: {{text}}',
+  'working.language': 'Working language beside English',
+  'working.languageHelp':
+    'The platform takes English only. Here you can keep the same text in the language in which you agree on it; it is frozen beside the English and not filed.',
+  'working.none': 'None',
+  'working.field': 'Working text ({{language}})',
+
+  'case.tab.intermediate': 'Asked by the CSIRT',
+  'case.tab.sensitivity': 'Sensitivity',
+  'intermediate.title': 'Intermediate reports',
+  'intermediate.intro':
+    'The CSIRT that received the report may ask how things stand. The law sets no period for it: only the CSIRT’s own date counts.',
+  'intermediate.cite': 'Art. 14(6)',
+  'intermediate.none':
+    'The CSIRT has not asked for anything. When it does, record its words and its date here.',
+  'intermediate.record': 'Record a request',
+  'intermediate.askedBy': 'Who asked?',
+  'intermediate.askedByHelp': 'The CSIRT, and the person if you know the name.',
+  'intermediate.wording': 'What did they ask, in their own words?',
+  'intermediate.askedAt': 'When did they ask?',
+  'intermediate.dueAt': 'By when do they want it?',
+  'intermediate.dueAtHelp': 'Leave empty where they gave no date.',
+  'intermediate.number': 'Request {{number}}',
+  'intermediate.asked': 'Asked by {{who}}',
+  'intermediate.due': 'Wanted by',
+  'intermediate.noDate': 'No date given',
+  'intermediate.state.asked': 'To be answered',
+  'intermediate.state.overdue': 'Past the CSIRT’s date',
+  'intermediate.state.done': 'Sent',
+  'intermediate.state.doneLate': 'Sent after the CSIRT’s date',
+  'intermediate.answer': 'Your answer',
+  'intermediate.answerHelp':
+    'How things stand now. What changed since the last filing is added when you freeze it.',
+  'intermediate.save': 'Save answer',
+  'intermediate.saved': 'Saved.',
+  'intermediate.freeze': 'Freeze answer',
+  'intermediate.version': 'Version {{number}}',
+  'intermediate.submit': 'Record that it was sent',
+  'intermediate.channel': 'By which way?',
+  'intermediate.channelHelp': 'For example: note in the platform, mail to the CSIRT.',
+  'intermediate.sent': 'Sent by {{who}}, {{channel}}',
+  'intermediate.missing.askedBy': 'Say who asked.',
+  'intermediate.missing.wording': 'Write down what they asked.',
+  'intermediate.missing.channel': 'Say how it was sent.',
+  'intermediate.dueBeforeAsked': 'This date lies before the request.',
+
+  'sensitivity.title': 'How sensitive is it, and may it be passed on?',
+  'sensitivity.intro':
+    'Your CSIRT passes the report on to the CSIRTs of the Member States you name. It may wait on your request; your own clocks do not. What you answer here fills the fields of the drafts.',
+  'sensitivity.tlp': 'Mark (Traffic Light Protocol)',
+  'sensitivity.tlp.none': 'No mark',
+  'sensitivity.tlpHelp':
+    'How far receivers may pass it on. The form has no field for it: it is put before the reason.',
+  'sensitivity.reason': 'Why is it sensitive?',
+  'sensitivity.reasonHelp':
+    'A specific reason; “confidential” alone says none. Field 15 of the form.',
+  'sensitivity.delay': 'Ask the CSIRT to pass it on later?',
+  'sensitivity.delay.ask': 'Ask for a delay',
+  'sensitivity.delay.doNotAsk': 'Do not ask',
+  'sensitivity.delayRequest': 'Until when or until what, and why so long?',
+  'sensitivity.grounds': 'Grounds',
+  'sensitivity.ground.riskOutweighsBenefit': 'Passing it on would do more harm than good.',
+  'sensitivity.ground.markingIsEnough': 'A mark such as TLP already protects it.',
+  'sensitivity.ground.mitigationWithin72Hours': 'A mitigation is expected within 72 hours.',
+  'sensitivity.ground.enoughForAnExploit': 'The content is enough to build an exploit.',
+  'sensitivity.ground.enoughSharedAlready': 'Enough of it was shared already.',
+  'sensitivity.ground.trustedIntermediary':
+    'The CSIRT is trusted intermediary in a coordinated disclosure.',
+  'sensitivity.ground.receiverCannotProtect': 'A CSIRT that would receive it cannot protect it.',
+  'sensitivity.ground.platformCompromised': 'The platform is compromised.',
+  'sensitivity.exceptional': 'Particularly exceptional circumstances?',
+  'sensitivity.exceptional.claim': 'Claim them',
+  'sensitivity.exceptional.doNotClaim': 'Do not claim them',
+  'sensitivity.exceptionalWhy':
+    'Only with the 72-hour notification of an exploited vulnerability. ENISA then sees at first only that a report was made, general information on product and exploit, and that grounds were raised.',
+  'sensitivity.exceptionalCite': 'Art. 16(2)',
+  'sensitivity.exceptionalNever':
+    'They cannot be claimed here: they exist only with the 72-hour notification of an exploited vulnerability.',
+  'sensitivity.claim.exploitedInOneStateOnly':
+    'As far as known, exploited only in the Member State of the CSIRT that received it.',
+  'sensitivity.claim.essentialInterests':
+    'Passing it on would go against essential interests of that Member State.',
+  'sensitivity.claim.imminentHighRisk': 'Passing it on would itself bring an imminent high risk.',
+  'sensitivity.support': 'Facts that support it',
+  'sensitivity.answer.yes': 'Yes',
+  'sensitivity.answer.no': 'No',
+  'sensitivity.answer.unknown': 'Not known yet',
+  'sensitivity.holds': 'What the rules say of these answers',
+  'sensitivity.holdsNone':
+    'No ground holds by these answers yet: a request would name none, so none is put into the drafts.',
+  'sensitivity.save': 'Save and fill the drafts',
+  'sensitivity.saved': 'Saved. Fields that nobody typed over follow.',
+} as const;
