@@ -83,10 +83,15 @@ function refuseMoment(at: string, found: ReportingCase, now: string): Failure | 
   const message =
     Date.parse(at) > Date.parse(now)
       ? `The submission lies in the future: it is ${now} now.`
-      : Date.parse(at) < Date.parse(found.becameAwareAt)
+      : Date.parse(at) < minuteOf(found.becameAwareAt)
         ? `The submission lies before becoming aware (${found.becameAwareAt}). Correct one of the two.`
         : undefined;
   return message === undefined ? undefined : invalid('/submittedAt', message);
+}
+
+/** The beginning of an instant's minute, in ms: forms and receipts know no seconds. */
+function minuteOf(instant: string): number {
+  return Math.floor(Date.parse(instant) / 60_000) * 60_000;
 }
 
 /** A reference that does not look like the platform's, unless a person confirmed it. */

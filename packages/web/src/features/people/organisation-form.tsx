@@ -20,6 +20,8 @@ const REVIEW_WISHES = OrganisationView.shape.reportReview.options;
 
 /** The organisation as reports name it. A change on an old copy is refused, and nothing typed is lost. */
 export function OrganisationForm() {
+  // The form begins anew with each version of the organisation; that it was saved must outlive that.
+  const [savedAs, setSavedAs] = useState<string | null>(null);
   const found = useQuery({
     queryKey: ['organisation'],
     queryFn: ({ signal }) => callTagged(getOrganisation, NO_INPUT, signal),
@@ -31,11 +33,27 @@ export function OrganisationForm() {
   return found.isError ? (
     <ProblemText error={found.error} />
   ) : (
-    <Form key={found.data.etag} initial={found.data.data} etag={found.data.etag ?? ''} />
+    <Form
+      key={found.data.etag}
+      initial={found.data.data}
+      etag={found.data.etag ?? ''}
+      wasSaved={found.data.etag === savedAs}
+      onSaved={setSavedAs}
+    />
   );
 }
 
-function Form({ initial, etag }: { readonly initial: OrganisationView; readonly etag: string }) {
+function Form({
+  initial,
+  etag,
+  wasSaved,
+  onSaved,
+}: {
+  readonly initial: OrganisationView;
+  readonly etag: string;
+  readonly wasSaved: boolean;
+  readonly onSaved: (etag: string | null) => void;
+}) {
   const say = useSay();
   const nameOf = useMemberStateName();
   const queries = useQueryClient();
@@ -53,6 +71,7 @@ function Form({ initial, etag }: { readonly initial: OrganisationView; readonly 
         etag,
       ),
     async onSuccess(saved) {
+      onSaved(saved.etag);
       queries.setQueryData(['organisation'], saved);
       await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
     },
@@ -155,7 +174,7 @@ function Form({ initial, etag }: { readonly initial: OrganisationView; readonly 
             </Button>
           </div>
         )}
-        <div role="status">{save.isSuccess && say('settings.saved')}</div>
+        <div role="status">{wasSaved && form === initial && say('settings.saved')}</div>
       </Stack>
     </form>
   );

@@ -146,13 +146,13 @@ function FrozenPart({
           {say('frozen.showDraft')}
         </Button>
       </Group>
-      <FrozenSheet reportingCase={reportingCase} version={version} takesFocus={isFresh} />
       <ReviewPanel
         caseId={reportingCase.id}
         version={version}
         mayReview={mayWrite}
         onReviewed={onChanged}
       />
+      <FrozenSheet reportingCase={reportingCase} version={version} takesFocus={isFresh} />
       {mayWrite && !isFiled && record}
       {mayWrite && isFiled && !submissions.some((one) => one.versionNumber === version.number) && (
         <details>

@@ -33,7 +33,7 @@ export function CaseFormChoice({
               setOpened(true);
             }}
           >
-            {say('form.compare')}
+            {say(form.isNewest ? 'form.others' : 'form.compare')}
           </Button>
         </div>
       )}

@@ -59,6 +59,7 @@ export const stages = {
   'reference.reasonMissing': 'Sagen Sie, warum, damit eine Behörde es nachvollziehen kann.',
 
   'form.older': 'Dieser Fall behält das Formular vom {{date}}; es gibt ein neueres.',
+  'form.others': 'Andere Fassungen des Formulars',
   'form.compare': 'Vergleichen und wechseln',
   'form.title': 'Diesen Fall auf ein anderes Formular umstellen',
   'form.intro':

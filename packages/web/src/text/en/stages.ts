@@ -57,6 +57,7 @@ export const stages = {
   'reference.reasonMissing': 'Say why, so that an authority can follow it.',
 
   'form.older': 'This case keeps the form of {{date}}; there is a newer one.',
+  'form.others': 'Other versions of the form',
   'form.compare': 'Compare and move',
   'form.title': 'Move this case to another form',
   'form.intro':
