@@ -4,6 +4,7 @@ import * as feeds from './feeds.contract.ts';
 import * as findings from './findings.contract.ts';
 import * as people from './people.contract.ts';
 import * as products from './products.contract.ts';
+import * as reminders from './reminders.contract.ts';
 import * as reporting from './reporting.contract.ts';
 import type { Route } from './route.ts';
 import * as stages from './stages.contract.ts';
@@ -16,6 +17,7 @@ export { FrozenClassification } from './law-shapes.ts';
 export * from './people.contract.ts';
 export * from './permissions.ts';
 export * from './products.contract.ts';
+export * from './reminders.contract.ts';
 export * from './reporting.contract.ts';
 export * from './route.ts';
 export * from './settings.ts';
@@ -31,6 +33,7 @@ export const routes: readonly Route[] = [
   feeds,
   reporting,
   stages,
+  reminders,
   audit,
 ]
   .flatMap((area): unknown[] => Object.values(area))

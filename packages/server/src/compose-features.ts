@@ -18,6 +18,7 @@ import {
 import { mailNotice, noticeRoutes, runMailNotice } from './features/notices/index.ts';
 import { findOrganisation, type PeopleDeps, peopleRoutes } from './features/people/index.ts';
 import { productRoutes } from './features/products/index.ts';
+import { reminderRoutes, startReminders } from './features/reminders/index.ts';
 import { openCandidates, reportingRoutes } from './features/reporting/index.ts';
 import { documentReader, sbomRoutes } from './features/sboms/index.ts';
 import {
@@ -89,6 +90,7 @@ export async function composeFeatures(world: World): Promise<Features> {
       ...feedRoutes(feeds),
       ...noticeRoutes(shared),
       ...reportingRoutes(shared),
+      ...reminderRoutes(shared),
       ...demoRoutes(shared),
       ...auditRoutes({
         db: shared.db,
@@ -104,7 +106,10 @@ export async function composeFeatures(world: World): Promise<Features> {
         throw new Error(failureSentence(loaded.failure));
       }
     },
-    begin: () => startFeeds(feeds),
+    async begin() {
+      await startReminders(shared);
+      await startFeeds(feeds);
+    },
     async stop() {
       await shared.pdf.close();
       await index.close();

@@ -167,6 +167,13 @@ export type Tables = {
     media_type: string;
     stored_at: string;
   };
+  duty_shift: {
+    id: string;
+    user_id: string;
+    place: string;
+    starts_at: string;
+    ends_at: string;
+  };
   exploitation_assertion: {
     id: string;
     vulnerability_id: string;
@@ -340,6 +347,12 @@ export type Tables = {
     given_at: string;
     row_version: Generated<number>;
   };
+  quiet_hours: {
+    user_id: string;
+    quiet_from: string;
+    quiet_until: string;
+    time_zone: string;
+  };
   release: {
     id: string;
     product_id: string;
@@ -353,6 +366,25 @@ export type Tables = {
     row_version: Generated<number>;
     created_at: string;
     classification: Json | null;
+  };
+  reminder: {
+    case_id: string;
+    stage: string;
+    clock: string;
+    step: string;
+    person_id: string;
+    person_name: string;
+    place: string;
+    due_at: string;
+    settled_at: string;
+    outcome: string;
+  };
+  reminder_answer: {
+    case_id: string;
+    stage: string;
+    answered_at: string;
+    answered_by: string;
+    answered_by_name: string;
   };
   reporting_case: {
     id: string;

@@ -1,3 +1,4 @@
 export { mailNotice, runMailNotice } from './notices.jobs.ts';
+export { findPeopleInCharge } from './notices.repository.ts';
 export { noticeRoutes } from './notices.routes.ts';
-export { notify } from './notices.service.ts';
+export { notify, notifyPeople } from './notices.service.ts';

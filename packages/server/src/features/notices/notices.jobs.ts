@@ -32,6 +32,7 @@ export async function runMailNotice(
     return 'notNeeded';
   }
   await deps.mailer.send({
+    id: `notice-${noticeId}`,
     to: notice.email,
     subject: `Cradle: ${notice.title}`,
     text: `${notice.text}\n\n${deps.url}${notice.link}\n`,

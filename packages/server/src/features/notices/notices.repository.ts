@@ -57,17 +57,37 @@ export async function insertNotices(
 
 /** The active people who answer for the products; where there are none, whoever answers for everything. */
 export async function findRecipients(db: Db, productIds: readonly string[]): Promise<string[]> {
-  const named = await db
-    .selectFrom('product')
-    .select('responsible')
-    .where('id', 'in', productIds.length === 0 ? [''] : [...productIds])
-    .$if(productIds.length === 0, (query) => query.where(sql<SqlBool>`false`))
-    .execute();
+  const named =
+    productIds.length === 0
+      ? []
+      : await db
+          .selectFrom('product')
+          .select('responsible')
+          .where('id', 'in', [...productIds])
+          .execute();
   const responsible = [
     ...new Set(named.flatMap((row) => z.array(z.string()).parse(row.responsible))),
   ];
   const active = responsible.length === 0 ? [] : await activeUsers(db, responsible);
   return active.length > 0 ? active : usersInCharge(db);
+}
+
+/** Everybody who may have to act on the products: those who answer for them, and those who answer for everything. */
+export async function findPeopleInCharge(
+  db: Db,
+  productIds: readonly string[],
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  const ids = [
+    ...new Set([...(await findRecipients(db, productIds)), ...(await usersInCharge(db))]),
+  ];
+  return ids.length === 0
+    ? []
+    : db
+        .selectFrom('auth_user')
+        .select(['id', 'name'])
+        .where('id', 'in', ids)
+        .orderBy('id')
+        .execute();
 }
 
 async function activeUsers(db: Db, ids: readonly string[]): Promise<string[]> {

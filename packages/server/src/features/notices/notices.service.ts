@@ -33,8 +33,17 @@ export async function notify(
   deps: Pick<NoticeDeps, 'jobs' | 'now' | 'newId'>,
   notice: NoticeText & { readonly productIds: readonly string[] },
 ): Promise<number> {
-  const recipients = await findRecipients(tx, notice.productIds);
-  const to = recipients.map((userId) => ({ id: deps.newId(), userId }));
+  return notifyPeople(tx, deps, notice, await findRecipients(tx, notice.productIds));
+}
+
+/** As {@link notify}, to people by name. */
+export async function notifyPeople(
+  tx: Tx,
+  deps: Pick<NoticeDeps, 'jobs' | 'now' | 'newId'>,
+  notice: NoticeText,
+  userIds: readonly string[],
+): Promise<number> {
+  const to = userIds.map((userId) => ({ id: deps.newId(), userId }));
   const inserted = await insertNotices(tx, notice, to, deps.now());
   for (const noticeId of inserted) {
     await deps.jobs.enqueue(tx, mailNotice, { noticeId });

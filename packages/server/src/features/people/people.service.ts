@@ -102,6 +102,8 @@ async function mailInvitation(
   }
   try {
     await deps.mail.send({
+      // Each invitation has a link of its own and is mailed once.
+      id: `invitation-${deps.newId()}`,
       to,
       subject: 'You are invited to Cradle',
       text: `Choose your password here, before ${expiresAt} (UTC):\n\n${link}\n\nThe link works once.`,

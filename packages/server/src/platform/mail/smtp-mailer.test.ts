@@ -35,6 +35,7 @@ describe('smtpMailer', () => {
     const { port, received } = await listen(false);
 
     await smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: 'cradle@example.eu' }).send({
+      id: 'notice-1',
       to: 'psirt@example.eu',
       subject: 'Grüße',
       text: 'A candidate waits.',
@@ -42,6 +43,7 @@ describe('smtpMailer', () => {
 
     expect(received).toHaveLength(1);
     expect(received[0]).toContain('To: psirt@example.eu');
+    expect(received[0]).toContain('Message-ID: <notice-1@example.eu>');
     expect(received[0]).toContain('A candidate waits.');
   });
 
@@ -50,6 +52,7 @@ describe('smtpMailer', () => {
 
     await expect(
       smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: 'cradle@example.eu' }).send({
+        id: 'notice-1',
         to: 'x@example.eu',
         subject: 's',
         text: 't',
@@ -61,6 +64,7 @@ describe('smtpMailer', () => {
     const { port, received } = await listen(false);
 
     await smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: 'cradle@example.eu' }).send({
+      id: 'notice-1',
       to: 'x@example.eu',
       subject: 'Hi\r\nBcc: thief@example.com',
       text: 't',

@@ -21,6 +21,7 @@ export function smtpMailer(settings: { readonly url: string; readonly from: stri
     configured: true,
     async send(mail) {
       await transport.sendMail({
+        messageId: `<${mail.id}@${domainOf(settings.from)}>`,
         from: settings.from,
         to: mail.to,
         subject: mail.subject,
@@ -28,4 +29,9 @@ export function smtpMailer(settings: { readonly url: string; readonly from: stri
       });
     },
   };
+}
+
+/** The domain of a sender such as `Cradle <cradle@example.eu>`; a name that exists nowhere where there is none. */
+function domainOf(from: string): string {
+  return /@([A-Za-z0-9.-]+)/.exec(from)?.[1] ?? 'cradle.invalid';
 }

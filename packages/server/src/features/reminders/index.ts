@@ -1,0 +1,2 @@
+export { startReminders } from './reminders.jobs.ts';
+export { reminderRoutes } from './reminders.routes.ts';
