@@ -25,6 +25,7 @@ beforeAll(async () => {
     Object((await client.json('GET', `/api/v1/releases/${release}`))['sbom']),
     'id',
   );
+  const theCase = await firstId(client, '/api/v1/cases');
   pages = {
     Now: '/',
     Products: '/products',
@@ -46,7 +47,10 @@ beforeAll(async () => {
     candidate: `/candidates/${await firstId(client, '/api/v1/candidates')}`,
     Cases: '/cases',
     'Open case': '/cases/new',
-    case: `/cases/${await firstId(client, '/api/v1/cases')}`,
+    case: `/cases/${theCase}`,
+    'sensitivity of a case': `/cases/${theCase}?tab=sensitivity`,
+    'requests of a CSIRT': `/cases/${theCase}?tab=intermediate`,
+    reminders: '/reminders',
     Feeds: '/feeds',
     'Audit log': '/audit',
     People: '/people',

@@ -124,6 +124,14 @@ const pagesInside = [
   }),
   createRoute({
     ...inside,
+    path: '/reminders',
+    component: lazyRouteComponent(
+      () => import('./features/reminders/reminders-page.tsx'),
+      'RemindersPage',
+    ),
+  }),
+  createRoute({
+    ...inside,
     path: '/duties',
     validateSearch: Filters,
     component: lazyRouteComponent(() => import('./features/duties/duties-page.tsx'), 'DutiesPage'),

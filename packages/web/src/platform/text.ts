@@ -4,6 +4,7 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import type { duties } from '../text/en/duties.ts';
 import type { guide } from '../text/en/guide.ts';
 import { english } from '../text/en/index.ts';
+import type { reminders } from '../text/en/reminders.ts';
 import type { reportSheet } from '../text/en/report-sheet.ts';
 import type { stages } from '../text/en/stages.ts';
 
@@ -20,6 +21,7 @@ export type TextKey = WithoutPlural<
   | keyof typeof duties
   | keyof typeof reportSheet
   | keyof typeof stages
+  | keyof typeof reminders
 >;
 /** What is filled into a text. `count` chooses the plural form. */
 export type TextValues = Readonly<Record<string, string | number>>;

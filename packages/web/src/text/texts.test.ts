@@ -3,10 +3,11 @@ import { german } from './de/index.ts';
 import { duties } from './en/duties.ts';
 import { guide } from './en/guide.ts';
 import { english as first } from './en/index.ts';
+import { reminders } from './en/reminders.ts';
 import { reportSheet } from './en/report-sheet.ts';
 import { stages } from './en/stages.ts';
 
-const english = { ...first, ...guide, ...duties, ...reportSheet, ...stages };
+const english = { ...first, ...guide, ...duties, ...reportSheet, ...stages, ...reminders };
 
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();

@@ -6,7 +6,7 @@ import * as m0004 from './0004-reporting.ts';
 import * as m0005 from './0005-duties.ts';
 import * as m0006 from './0006-measure.ts';
 import * as m0007 from './0007-stages.ts';
-import * as m0012 from './0012-reminders.ts';
+import * as m0008 from './0008-reminders.ts';
 
 /** Every migration by its name, forward only. The names are the schema's versions: a database that knows others is newer. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -17,5 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-duties': m0005,
   '0006-measure': m0006,
   '0007-stages': m0007,
-  '0012-reminders': m0012,
+  '0008-reminders': m0008,
 };

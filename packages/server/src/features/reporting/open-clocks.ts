@@ -43,7 +43,7 @@ export async function openClocks(
   | undefined
 > {
   const found = await findCase(db, caseId);
-  if (found === undefined || found.closedAt !== null) {
+  if (found?.closedAt !== null) {
     return undefined;
   }
   const stages = await clocksOf(found, await findOrganisation(db), now);

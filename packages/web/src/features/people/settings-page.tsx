@@ -1,7 +1,8 @@
 import { changePassword, listSettings, loadDemo, removeDemo } from '@cradle/contract';
-import { Button, Code, PasswordInput, Skeleton, Stack, Table, Title } from '@mantine/core';
+import { Anchor, Button, Code, PasswordInput, Skeleton, Stack, Table, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { call, NO_INPUT } from '../../platform/api.ts';
 import { useMay, useSession } from '../../platform/session.ts';
@@ -25,6 +26,13 @@ export function SettingsPage() {
         {useMay('apiKeys.manage') && (
           <Part title={say('settings.keys')}>
             <ApiKeys />
+          </Part>
+        )}
+        {useMay('cases.read') && (
+          <Part title={say('settings.reminders')}>
+            <Anchor renderRoot={(props) => <Link {...props} to="/reminders" />}>
+              {say('settings.remindersLink')}
+            </Anchor>
           </Part>
         )}
         <Part title={say('settings.password')}>

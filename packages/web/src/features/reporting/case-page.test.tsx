@@ -35,6 +35,7 @@ function server(start: Partial<CaseDetails> = {}) {
   };
   const asked = answerWith({
     [`GET ${path}`]: () => new WithEtag(held.case, '"case 1"'),
+    [`GET ${path}/reminders`]: { sent: [], answers: [], clocks: [] },
     [`PATCH ${path}`]: () => held.case,
     [`GET ${stage}/draft`]: () => new WithEtag(held.draft, tag()),
     [`PUT ${stage}/draft`]: ({

@@ -11,6 +11,7 @@ import { reportSheet } from '../../text/en/report-sheet.ts';
 import { stages } from '../../text/en/stages.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
+import { CaseReminders } from '../reminders/index.ts';
 import { CaseClock } from './case-clock.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseLog } from './case-log.tsx';
@@ -110,6 +111,7 @@ function ShownCase({
         )}
         <StageRail reportingCase={reportingCase} />
         <Clocks reportingCase={reportingCase} />
+        {isOpen && !reportingCase.demo && <CaseReminders caseId={reportingCase.id} />}
         <Tabs
           keepMounted={false}
           value={tab}

@@ -4,6 +4,7 @@ import { findings } from './findings.ts';
 import { guide } from './guide.ts';
 import { pages } from './pages.ts';
 import { products } from './products.ts';
+import { reminders } from './reminders.ts';
 import { reporting } from './reporting.ts';
 import { shell } from './shell.ts';
 import { stages } from './stages.ts';
@@ -19,4 +20,5 @@ export const german = {
   ...guide,
   ...duties,
   ...stages,
+  ...reminders,
 } as const;

@@ -17,6 +17,8 @@ export const stages = {
   'review.overrideMissing':
     'Nennen Sie den Grund, oder lassen Sie die Fassung von einer zweiten Person freigeben.',
   'review.overridden': 'Ohne Freigabe übermittelt: {{reason}}',
+  'settings.reminders': 'Erinnerungen',
+  'settings.remindersLink': 'Dienstplan und Ruhezeiten',
   'settings.reportReview': 'Prüfung von Berichten durch eine zweite Person',
   'settings.reportReviewWhy':
     'Wer einen Bericht festschreibt, kann ihn nicht freigeben. Keine Frist wartet: Mit Begründung kann ohne Freigabe übermittelt werden.',

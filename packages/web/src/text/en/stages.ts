@@ -16,6 +16,8 @@ export const stages = {
     'No second person approved this version. That is a rule of your organisation and never holds up a report: the reason is recorded.',
   'review.overrideMissing': 'Give the reason, or let a second person approve it.',
   'review.overridden': 'Filed without approval: {{reason}}',
+  'settings.reminders': 'Reminders',
+  'settings.remindersLink': 'Duty roster and quiet hours',
   'settings.reportReview': 'Review of reports by a second person',
   'settings.reportReviewWhy':
     'Whoever freezes a report cannot approve it. No clock waits: a report can be filed without approval, with a reason.',

@@ -1,0 +1,1 @@
+export { CaseReminders } from './case-reminders.tsx';
