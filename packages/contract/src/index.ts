@@ -1,4 +1,5 @@
 import * as audit from './audit.contract.ts';
+import * as caseFiles from './case-file.contract.ts';
 import * as duties from './duties.contract.ts';
 import * as feeds from './feeds.contract.ts';
 import * as findings from './findings.contract.ts';
@@ -10,6 +11,7 @@ import type { Route } from './route.ts';
 import * as stages from './stages.contract.ts';
 
 export * from './audit.contract.ts';
+export * from './case-file.contract.ts';
 export * from './duties.contract.ts';
 export * from './feeds.contract.ts';
 export * from './findings.contract.ts';
@@ -34,6 +36,7 @@ export const routes: readonly Route[] = [
   reporting,
   stages,
   reminders,
+  caseFiles,
   audit,
 ]
   .flatMap((area): unknown[] => Object.values(area))

@@ -4,6 +4,7 @@ import { failureSentence } from '@cradle/core/failure';
 import { ok } from '@cradle/core/shared';
 import { showSettings } from '@cradle/disk';
 import { auditRoutes } from './features/audit/index.ts';
+import { caseFileRoutes } from './features/case-file/index.ts';
 import { type DemoDeps, demoRoutes, loadDemo } from './features/demo/index.ts';
 import { classificationOf, dutyRoutes } from './features/duties/index.ts';
 import {
@@ -91,6 +92,7 @@ export async function composeFeatures(world: World): Promise<Features> {
       ...noticeRoutes(shared),
       ...reportingRoutes(shared),
       ...reminderRoutes(shared),
+      ...caseFileRoutes(shared),
       ...demoRoutes(shared),
       ...auditRoutes({
         db: shared.db,

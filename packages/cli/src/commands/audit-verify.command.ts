@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
@@ -12,11 +13,13 @@ import {
 import type { Result } from '@cradle/core/shared';
 import type { Command, ExitCode, Terminal } from '../command.ts';
 import { unknownOption } from './answer-lines.ts';
+import { isZip, verifyCaseFileBytes } from './verify-case-file.ts';
 
 /** Verifies an exported audit log. It needs no server: the log proves itself. */
 export const auditVerify: Command = {
   name: 'audit verify',
-  summary: 'Verify an exported audit log: nothing changed, removed, inserted or reordered.',
+  summary:
+    'Verify an exported audit log or a case file: nothing changed, removed, inserted or reordered.',
   usage: `Usage: cradle audit verify FILE|URL [--json]
 
 Reads the export of the audit log (JSON Lines) from a file or an http(s) address; "-" is standard input.
@@ -24,6 +27,8 @@ For an address of a Cradle server, CRADLE_API_KEY is sent as the key. Answers
 {"ok","entries","firstBroken","problem"} and exits with 1 where the log is broken. Entries cut off the end
 are found by the header; whoever can write the file can write the header too, so compare its headHash with
 the one the server shows.
+
+A case file (ZIP) is verified file by file and by its log, and {"files","problems"} are added to the answer.
 
 Example: cradle audit verify audit-log-2026-11-23.jsonl`,
 
@@ -33,6 +38,10 @@ Example: cradle audit verify audit-log-2026-11-23.jsonl`,
     if (unknown !== undefined || source === undefined || more.length > 0) {
       terminal.err('cradle audit verify: give one file or address; see --help.');
       return 2;
+    }
+    const caseFile = await caseFileBytes(source, terminal);
+    if (caseFile !== undefined) {
+      return verifyCaseFileBytes(caseFile, args.includes('--json'), terminal);
     }
     const lines = await linesOf(source, terminal);
     if (!lines.ok) {
@@ -48,6 +57,31 @@ Example: cradle audit verify audit-log-2026-11-23.jsonl`,
     }
   },
 };
+
+/** The bytes of a local ZIP; `undefined` where the source is something else. */
+async function caseFileBytes(source: string, terminal: Terminal): Promise<Uint8Array | undefined> {
+  if (source === '-' || /^https?:\/\//i.test(source)) {
+    return undefined;
+  }
+  const path = pathOf(source, terminal);
+  try {
+    const file = await open(path);
+    try {
+      const head = new Uint8Array(2);
+      await file.read(head, 0, 2, 0);
+      return isZip(head) ? await file.readFile() : undefined;
+    } finally {
+      await file.close();
+    }
+  } catch {
+    // Whoever reads it as a log next says what is wrong.
+    return undefined;
+  }
+}
+
+function pathOf(source: string, terminal: Terminal): string {
+  return isAbsolute(source) ? source : resolve(terminal.cwd, source);
+}
 
 async function readAll(
   reader: ExportedLogReader,
@@ -94,8 +128,7 @@ async function linesOf(
   if (/^https?:\/\//i.test(source)) {
     return await download(source, terminal);
   }
-  const path = isAbsolute(source) ? source : resolve(terminal.cwd, source);
-  const input = createReadStream(path);
+  const input = createReadStream(pathOf(source, terminal));
   return { ok: true, value: createInterface({ input, crlfDelay: Infinity }) };
 }
 

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AuditEntry, seal } from '@cradle/core/audit';
+import { logLine, packCaseFile } from '@cradle/core/case-file';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Terminal } from '../command.ts';
 import { auditVerify } from './audit-verify.command.ts';
@@ -105,5 +106,75 @@ describe('cradle audit verify', () => {
     writeFileSync(join(folder, 'other.txt'), 'hello\n');
     expect(await verify('other.txt')).toMatchObject({ code: 2 });
     expect((await verify('nowhere.jsonl')).err[0]).toContain('cannot read nowhere.jsonl');
+  });
+});
+
+describe('a case file', () => {
+  const hash = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
+  function caseFile(): Uint8Array {
+    const entry = seal(
+      undefined,
+      {
+        recordedAt: '2026-11-23T10:00:00Z',
+        actor: 'p1',
+        actorName: 'Ada',
+        kind: 'reportingCase.opened.v1',
+        subject: { type: 'reportingCase', id: 'c1' },
+        facts: {},
+      },
+      hash,
+    );
+    return packCaseFile(
+      [
+        { path: 'case.json', what: 'case', bytes: Buffer.from('{"title":"Rapid reset"}') },
+        {
+          path: 'log/entries.jsonl',
+          what: 'log',
+          bytes: Buffer.from(`${JSON.stringify(logLine(entry, true))}\n`),
+        },
+      ],
+      {
+        madeAt: '2026-11-23T12:00:00Z',
+        madeBy: 'Ada',
+        organisation: 'Example',
+        case: { id: 'c1', title: 'Rapid reset' },
+        log: { entries: 1, headHash: entry.hash },
+      },
+      hash,
+    ).zip;
+  }
+  const verifyBytes = async (bytes: Uint8Array) => {
+    const path = join(folder, 'case.zip');
+    writeFileSync(path, bytes);
+    return verify(path);
+  };
+
+  it('that is whole is verified with its log', async () => {
+    const { code, out } = await verifyBytes(caseFile());
+    expect(code).toBe(0);
+    expect(JSON.parse(out[0] ?? '')).toMatchObject({
+      ok: true,
+      files: 2,
+      problems: [],
+      entries: 1,
+      firstBroken: null,
+    });
+  });
+
+  it('of which a file was changed names it', async () => {
+    const forged = Buffer.from(
+      Buffer.from(caseFile()).toString('latin1').replace('Rapid reset', 'Rabid reset'),
+      'latin1',
+    );
+    const { code, out, err } = await verifyBytes(forged);
+    expect(code).toBe(1);
+    expect(JSON.parse(out[0] ?? '')).toMatchObject({ ok: false });
+    expect(err.join('\n')).toMatch(/case\.json|manifest\.json/);
+  });
+
+  it('that is only a ZIP is none', async () => {
+    const { code, err } = await verifyBytes(Buffer.from('PK no ZIP at all'));
+    expect(code).toBe(2);
+    expect(err[0]).toContain('Download the case file again');
   });
 });

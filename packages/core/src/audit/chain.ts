@@ -47,19 +47,22 @@ export function seal(
   };
 }
 
-/** What is hashed: every member of the entry but the hash itself, in canonical JSON. */
+/** The hash of an entry: over its {@link canonicalEntry}. */
 export function hashOf(entry: Omit<AuditEntry, 'hash'>, sha256: Sha256): string {
+  return sha256(canonicalEntry(entry));
+}
+
+/** What is hashed: every member of the entry but the hash itself, in canonical JSON. */
+export function canonicalEntry(entry: Omit<AuditEntry, 'hash'>): string {
   const { position, recordedAt, actor, actorName, kind, subject, facts, previousHash } = entry;
-  return sha256(
-    canonicalJson({
-      position,
-      recordedAt,
-      actor,
-      actorName,
-      kind,
-      subject: { type: subject.type, id: subject.id },
-      facts,
-      previousHash,
-    }),
-  );
+  return canonicalJson({
+    position,
+    recordedAt,
+    actor,
+    actorName,
+    kind,
+    subject: { type: subject.type, id: subject.id },
+    facts,
+    previousHash,
+  });
 }

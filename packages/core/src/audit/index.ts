@@ -3,6 +3,7 @@ export {
   type AuditContent,
   type AuditEntry,
   type AuditFacts,
+  canonicalEntry,
   FIRST_HASH,
   hashOf,
   type Sha256,

@@ -9,6 +9,7 @@ export const AUDIT_KINDS = {
   'candidate.dismissed.v1': 'Candidate found not reportable',
   'candidate.opened.v1': 'Candidate for a report opened',
   'candidate.reopened.v1': 'Candidate reopened',
+  'caseFile.made.v1': 'Case file made',
   'decision.made.v1': 'Finding decided',
   'decision.revoked.v1': 'Decision revoked',
   'demo.loaded.v1': 'Demonstration loaded',

@@ -112,6 +112,17 @@ export type Tables = {
     answered_by_name: string | null;
     answer_reason: string | null;
   };
+  case_file: {
+    id: string;
+    case_id: string;
+    sha256: string;
+    size: number;
+    files: number;
+    root_hash: string;
+    made_at: string;
+    made_by: string;
+    made_by_name: string;
+  };
   case_product: {
     case_id: string;
     product_id: string;

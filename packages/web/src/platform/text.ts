@@ -1,6 +1,7 @@
 import i18next, { type TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import type { caseFile } from '../text/en/case-file.ts';
 import type { duties } from '../text/en/duties.ts';
 import type { guide } from '../text/en/guide.ts';
 import { english } from '../text/en/index.ts';
@@ -22,6 +23,7 @@ export type TextKey = WithoutPlural<
   | keyof typeof reportSheet
   | keyof typeof stages
   | keyof typeof reminders
+  | keyof typeof caseFile
 >;
 /** What is filled into a text. `count` chooses the plural form. */
 export type TextValues = Readonly<Record<string, string | number>>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { german } from './de/index.ts';
+import { caseFile } from './en/case-file.ts';
 import { duties } from './en/duties.ts';
 import { guide } from './en/guide.ts';
 import { english as first } from './en/index.ts';
@@ -7,7 +8,15 @@ import { reminders } from './en/reminders.ts';
 import { reportSheet } from './en/report-sheet.ts';
 import { stages } from './en/stages.ts';
 
-const english = { ...first, ...guide, ...duties, ...reportSheet, ...stages, ...reminders };
+const english = {
+  ...first,
+  ...guide,
+  ...duties,
+  ...reportSheet,
+  ...stages,
+  ...reminders,
+  ...caseFile,
+};
 
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();

@@ -1,5 +1,11 @@
+export { getCandidateView } from './candidates.service.ts';
+export { getCaseView } from './case-views.ts';
+export { findReportVersions } from './intermediate-reports/intermediate-reports.repository.ts';
+export { reportsOf } from './intermediate-reports/intermediate-reports.service.ts';
 export { openCandidates } from './open-candidates.ts';
 export { openCase } from './open-case.ts';
 export { type OpenClock, openCaseIds, openClocks } from './open-clocks.ts';
 export { reportingRoutes } from './reporting.routes.ts';
 export type { ReportingDeps } from './reporting-deps.ts';
+export { getSensitivity } from './sensitivity.service.ts';
+export { findVersions } from './stages.repository.ts';

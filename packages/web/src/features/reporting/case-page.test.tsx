@@ -36,6 +36,7 @@ function server(start: Partial<CaseDetails> = {}) {
   const asked = answerWith({
     [`GET ${path}`]: () => new WithEtag(held.case, '"case 1"'),
     [`GET ${path}/reminders`]: { sent: [], answers: [], clocks: [] },
+    [`GET ${path}/case-files`]: { items: [] },
     [`PATCH ${path}`]: () => held.case,
     [`GET ${stage}/draft`]: () => new WithEtag(held.draft, tag()),
     [`PUT ${stage}/draft`]: ({

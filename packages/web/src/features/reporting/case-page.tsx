@@ -11,6 +11,7 @@ import { reportSheet } from '../../text/en/report-sheet.ts';
 import { stages } from '../../text/en/stages.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemText } from '../../ui/problem-text.tsx';
+import { CaseFiles } from '../case-file/index.ts';
 import { CaseReminders } from '../reminders/index.ts';
 import { CaseClock } from './case-clock.tsx';
 import { CaseFacts } from './case-facts.tsx';
@@ -152,7 +153,10 @@ function ShownCase({
             <CaseFacts reportingCase={reportingCase} mayWrite={mayWrite} onChanged={onChanged} />
           </Tabs.Panel>
           <Tabs.Panel value="log" pt="lg">
-            <CaseLog log={reportingCase.log} />
+            <Stack gap="xl">
+              <CaseFiles caseId={reportingCase.id} />
+              <CaseLog log={reportingCase.log} />
+            </Stack>
           </Tabs.Panel>
         </Tabs>
       </Stack>

@@ -73,6 +73,7 @@ function server(part: Partial<CaseDetails>, more: Parameters<typeof answerWith>[
   answerWith({
     [`GET ${path}`]: () => new WithEtag(held.case, '"1"'),
     [`GET ${path}/reminders`]: { sent: [], answers: [], clocks: [] },
+    [`GET ${path}/case-files`]: { items: [] },
     [`GET ${stage}/draft`]: () => new WithEtag(draft, '"1"'),
     [`GET ${path}/stages/notification/draft`]: () =>
       new WithEtag({ ...draft, stage: 'notification' }, '"1"'),

@@ -1,3 +1,4 @@
+import { caseFile } from './case-file.ts';
 import { components } from './components.ts';
 import { duties } from './duties.ts';
 import { findings } from './findings.ts';
@@ -21,4 +22,5 @@ export const german = {
   ...duties,
   ...stages,
   ...reminders,
+  ...caseFile,
 } as const;

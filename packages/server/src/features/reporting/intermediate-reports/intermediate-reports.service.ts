@@ -35,7 +35,8 @@ export async function listReports(
     : ok(await reportsOf(deps.db, caseId, deps.now()));
 }
 
-async function reportsOf(db: Db, caseId: string, now: string): Promise<Reports> {
+/** As {@link listReports}, for others who need them, such as the case file. */
+export async function reportsOf(db: Db, caseId: string, now: string): Promise<Reports> {
   const items: IntermediateReportView[] = [];
   for (const row of await findReports(db, caseId)) {
     const submission = (await findReportSubmission(db, row.id)) ?? null;

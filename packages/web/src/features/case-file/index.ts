@@ -1,0 +1,1 @@
+export { CaseFiles } from './case-files.tsx';
