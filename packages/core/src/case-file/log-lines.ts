@@ -29,43 +29,41 @@ export function verifyLogLines(
   let own = 0;
   for (const [index, raw] of lines.entries()) {
     const line = readLine(raw);
-    const position = (previous?.position ?? (line?.position ?? 1) - 1) + 1;
-    const why =
-      line === undefined ? 'cannot be read' : problemOf(line, { previous, position, sha256 });
-    if (line === undefined || why !== undefined) {
-      return { ok: false, firstBroken: line?.position ?? index + 1, why: why ?? '' };
+    if (line === undefined) {
+      return { ok: false, firstBroken: (previous?.position ?? index) + 1, why: 'cannot be read' };
+    }
+    const why = problemOf(line, previous, sha256);
+    if (why !== undefined) {
+      return { ok: false, firstBroken: line.position, why };
     }
     own += line.text === undefined ? 0 : 1;
     previous = line;
   }
-  const ends = previous?.position === head.entries && previous.hash === head.headHash;
-  return ends || (lines.length === 0 && head.entries === 0)
+  const last = previous ?? { position: 0, hash: head.headHash };
+  return last.position === head.entries && last.hash === head.headHash
     ? { ok: true, entries: lines.length, own }
-    : { ok: false, firstBroken: (previous?.position ?? 0) + 1, why: 'the end is cut off' };
+    : { ok: false, firstBroken: last.position + 1, why: 'the end is cut off' };
 }
 
 function problemOf(
   line: LogLine,
-  at: {
-    readonly previous: LogLine | undefined;
-    readonly position: number;
-    readonly sha256: Sha256;
-  },
+  previous: LogLine | undefined,
+  sha256: Sha256,
 ): string | undefined {
-  if (line.position !== at.position) {
+  if (previous !== undefined && line.position !== previous.position + 1) {
     return 'an entry is missing, inserted or out of order';
   }
   if (line.text === undefined) {
     return undefined;
   }
-  if (at.sha256(line.text) !== line.hash) {
+  if (sha256(line.text) !== line.hash) {
     return 'its content was changed';
   }
   const { position, previousHash } = membersOf(line.text);
   if (position !== line.position) {
     return 'it stands at another place than it was written';
   }
-  return at.previous === undefined || previousHash === at.previous.hash
+  return previous === undefined || previousHash === previous.hash
     ? undefined
     : 'the entry before it was changed';
 }

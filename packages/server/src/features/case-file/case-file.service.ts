@@ -68,34 +68,11 @@ export async function makeFile(
     const reason = 'All files of this case together are larger than 512 MiB. Take them one by one.';
     return fail({ kind: 'tooLarge', limit: '512 MiB', reason });
   }
-  const log = await collectLog(
-    deps.db,
-    ({ subject }) =>
-      (subject.type === 'reportingCase' && subject.id === caseId) ||
-      (subject.type === 'candidate' && subject.id === view.candidateId),
-  );
-  const organisation = (await findOrganisation(deps.db))?.name ?? '';
-  const about = {
-    organisation,
-    madeAt,
-    madeBy: actor.name,
-    case: { id: view.id, title: view.title },
-  };
-  const all = [...entries, log.entry];
-  const { zip, manifest } = packCaseFile(
-    [...all, ...pages(about, view, all)],
-    { ...about, log: log.head },
-    (bytes) => createHash('sha256').update(bytes).digest('hex'),
-  );
-  const stored = await deps.documents.put(zip);
-  const row: CaseFileView = {
-    id: deps.newId(),
-    madeAt,
-    madeBy,
-    ...stored,
-    files: manifest.files.length,
-    rootHash: manifest.rootHash,
-  };
+  const packed = await pack(deps, { view, entries, madeAt, madeBy: actor.name });
+  const stored = await deps.documents.put(packed.zip);
+  const { rootHash, files, log } = packed.manifest;
+  const id = deps.newId();
+  const row: CaseFileView = { id, madeAt, madeBy, ...stored, files: files.length, rootHash };
   await deps.db.transaction().execute(async (tx) => {
     await deps.documents.register(tx, { ...stored, mediaType: 'application/zip', now: madeAt });
     await insertCaseFile(tx, caseId, row);
@@ -107,14 +84,40 @@ export async function makeFile(
       facts: {
         caseFileId: row.id,
         sha256: row.sha256,
-        rootHash: row.rootHash,
+        rootHash,
         files: row.files,
-        logEntries: log.head.entries,
-        logHeadHash: log.head.headHash,
+        logEntries: log.entries,
+        logHeadHash: log.headHash,
       },
     });
   });
   return listFiles(deps, caseId);
+}
+
+/** The ZIP with the log and the pages; entries of the candidate belong to the case, too. */
+async function pack(
+  deps: ReportingDeps,
+  from: {
+    readonly view: Details;
+    readonly entries: readonly CaseFileEntry[];
+    readonly madeAt: string;
+    readonly madeBy: string;
+  },
+) {
+  const { view, entries, madeAt, madeBy } = from;
+  const { id, title, candidateId } = view;
+  const log = await collectLog(
+    deps.db,
+    ({ subject }) =>
+      (subject.type === 'reportingCase' && subject.id === id) ||
+      (subject.type === 'candidate' && subject.id === candidateId),
+  );
+  const organisation = (await findOrganisation(deps.db))?.name ?? '';
+  const about = { organisation, madeAt, madeBy, case: { id, title } };
+  const all = [...entries, log.entry];
+  return packCaseFile([...all, ...pages(about, view, all)], { ...about, log: log.head }, (bytes) =>
+    createHash('sha256').update(bytes).digest('hex'),
+  );
 }
 
 /** Everything that belongs to the case, one source after the other. */
