@@ -194,7 +194,8 @@ describe('the log of a case file', () => {
     ['a removed entry', LINES.filter((_, index) => index !== 2), 5],
     ['entries in another order', [LINES[1] ?? '', LINES[0] ?? '', ...LINES.slice(2)], 2],
     ['an end cut off', LINES.slice(0, -1), 6],
-    ['a line that is none', [...LINES.slice(0, 2), '{', ...LINES.slice(3)], 3],
+    // The third line stands where entry 4 stood: the log begins with entry 2.
+    ['a line that is none', [...LINES.slice(0, 2), '{', ...LINES.slice(3)], 4],
     [
       'a changed hash of somebody else’s entry',
       LINES.map((line, index) => (index === 2 ? line.replace(/"hash":"./, '"hash":"z') : line)),
