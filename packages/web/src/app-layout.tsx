@@ -1,5 +1,5 @@
 import { getNow, signOut } from '@cradle/contract';
-import { Button, SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
@@ -8,9 +8,10 @@ import { Notices } from './features/now/index.ts';
 import { nextClock } from './features/reporting/index.ts';
 import { call, NO_INPUT } from './platform/api.ts';
 import { useMay, useSession } from './platform/session.ts';
-import { setLanguage, useLanguage, useSay } from './platform/text.ts';
+import { useSay } from './platform/text.ts';
 import { Shortcuts } from './shortcuts.tsx';
 import { AppFrame, type NavPlace } from './ui/app-frame.tsx';
+import { ViewSwitches } from './ui/view-switches.tsx';
 
 const CommandPalette = lazy(async () => ({
   default: (await import('./command-palette.tsx')).CommandPalette,
@@ -120,8 +121,6 @@ function Strips() {
 /** Language, theme, sign-out. */
 function Tools() {
   const say = useSay();
-  const language = useLanguage();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const leave = async () => {
@@ -132,26 +131,7 @@ function Tools() {
   return (
     <>
       <Notices />
-      <SegmentedControl
-        size="xs"
-        aria-label="Language"
-        value={language}
-        data={['en', 'de']}
-        onChange={(value) => void setLanguage(value)}
-      />
-      <SegmentedControl
-        size="xs"
-        aria-label={say('nav.theme')}
-        value={colorScheme}
-        data={[
-          { value: 'light', label: say('nav.light') },
-          { value: 'dark', label: say('nav.dark') },
-          { value: 'auto', label: say('nav.auto') },
-        ]}
-        onChange={(value) => {
-          setColorScheme(value);
-        }}
-      />
+      <ViewSwitches />
       <Button size="xs" variant="default" onClick={() => void leave()}>
         {say('nav.signOut')}
       </Button>

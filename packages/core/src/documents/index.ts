@@ -27,6 +27,7 @@ export {
   lawBasisAt,
   type ReportForm,
   type Requirement,
+  STAGE_TITLES,
   type Stage,
 } from './early-warning/form.ts';
 export {

@@ -1,6 +1,13 @@
 /** The stages of a report, in their order. */
 export type Stage = 'earlyWarning' | 'notification' | 'finalReport';
 
+/** The stages as the law calls them, in English as reports are. */
+export const STAGE_TITLES: Readonly<Record<Stage, string>> = {
+  earlyWarning: 'Early warning',
+  notification: 'Notification',
+  finalReport: 'Final report',
+};
+
 /** The two kinds of report as the platform's form calls them. */
 export type FormKind = 'vulnerability' | 'incident';
 

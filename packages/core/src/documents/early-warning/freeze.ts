@@ -4,7 +4,7 @@ import { checkEarlyWarning } from './check.ts';
 import { EarlyWarningDocument } from './document.ts';
 import { type DraftField, draftEarlyWarning } from './draft.ts';
 import type { FieldValue } from './field-value.ts';
-import type { ReportForm, Stage } from './form.ts';
+import { type ReportForm, STAGE_TITLES, type Stage } from './form.ts';
 
 /** What freezing needs beyond the facts of the case. */
 export type Freezing = {
@@ -33,12 +33,6 @@ export type WorkingTexts = {
 /** What a person typed into a field at an earlier stage. */
 export type Carried = { readonly value: FieldValue; readonly stage: Stage };
 
-const STAGE_WORDS: Readonly<Record<Stage, string>> = {
-  earlyWarning: 'early warning',
-  notification: 'notification',
-  finalReport: 'final report',
-};
-
 /** Begins a stage with what was typed into earlier ones; the source says which. */
 export function withCarried(
   fields: readonly DraftField[],
@@ -51,7 +45,7 @@ export function withCarried(
       : {
           ...field,
           value: before.value,
-          source: { kind: 'case', text: `As in the ${STAGE_WORDS[before.stage]}` },
+          source: { kind: 'case', text: `As in the ${STAGE_TITLES[before.stage].toLowerCase()}` },
         };
   });
 }

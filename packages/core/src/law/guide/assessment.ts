@@ -1,12 +1,11 @@
 import type { Route } from '../art-32-conformity-routes.ts';
 import type { HeldDuty } from '../duties.ts';
-import type { RoleAnswer } from '../operator-role.ts';
 import type { ProductClass } from '../product-category.ts';
 import type { Reason } from '../reason.ts';
 import type { Role } from '../roles.ts';
 import type { GuideAnswers } from './guide-answers.ts';
-import { mayHaveSteward } from './guide-applies.ts';
-import { dutiesOf, isMaker, mayHoldProductRole, routesOf, supportOf } from './guide-duties.ts';
+import { hasProduct, heldRoles } from './guide-applies.ts';
+import { dutiesOf, makersSupport, routesOf } from './guide-duties.ts';
 import { classOf, roleOf, scopeOf } from './guide-facts.ts';
 import { pathOf } from './guide-path.ts';
 import type { GuideQuestionId } from './guide-question.ts';
@@ -48,12 +47,8 @@ export function assessmentOf(answers: GuideAnswers, today: string): Assessment {
   const path = pathOf(answers);
   const { known } = path;
   const scope = scopeOf(known);
-  const role = roleOf(known);
-  const roles = role.roles.filter(
-    (one) => scope.value !== 'outOfScope' || (one === 'ossSteward' && mayHaveSteward(scope, known)),
-  );
-  const { because, ...product } =
-    scope.value !== 'outOfScope' && mayHoldProductRole(role) ? productOf(known, role) : NO_PRODUCT;
+  const roles = heldRoles(known);
+  const { because, ...product } = hasProduct(known) ? productOf(known) : NO_PRODUCT;
   return {
     scope: scope.value,
     roles,
@@ -62,7 +57,7 @@ export function assessmentOf(answers: GuideAnswers, today: string): Assessment {
       dutiesOf(known, one, today).duties.map((duty) => ({ ...duty, role: one })),
     ),
     open: openIn(path),
-    because: { scope: [...scope.because, ...scope.also], role: role.because, ...because },
+    because: { scope: [...scope.because, ...scope.also], role: roleOf(known).because, ...because },
   };
 }
 
@@ -81,7 +76,7 @@ const NO_PRODUCT: OfProduct = {
   because: { class: [], route: [] },
 };
 
-function productOf(known: GuideAnswers, role: RoleAnswer): OfProduct {
+function productOf(known: GuideAnswers): OfProduct {
   const { value, categories, because } = classOf(known);
   const routes = routesOf(known);
   const isDetermined = value !== 'undetermined';
@@ -89,16 +84,15 @@ function productOf(known: GuideAnswers, role: RoleAnswer): OfProduct {
     productClass: isDetermined ? value : null,
     category: (isDetermined ? categories[0] : null) ?? null,
     routes: routes?.allowed ?? null,
-    ...supportDates(known, role),
+    ...supportDates(known),
     because: { class: because, route: routes?.because ?? [] },
   };
 }
 
 function supportDates(
   known: GuideAnswers,
-  role: RoleAnswer,
 ): Pick<Assessment, 'supportEndsOn' | 'keepDocumentsUntil'> {
-  const support = isMaker(role) ? supportOf(known) : null;
+  const support = makersSupport(known);
   return support === null
     ? { supportEndsOn: null, keepDocumentsUntil: null }
     : { supportEndsOn: support.supportEndsOn, keepDocumentsUntil: support.keepDocumentsUntil };

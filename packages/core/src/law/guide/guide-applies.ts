@@ -1,5 +1,6 @@
 import type { ScopeAnswer } from '../art-2-scope.ts';
 import { APPLIES_FROM } from '../key-dates.ts';
+import type { Role } from '../roles.ts';
 import { type GuideAnswers, given } from './guide-answers.ts';
 import {
   changesRoutes,
@@ -69,8 +70,18 @@ export function mayHaveSteward(scope: ScopeAnswer, answers: GuideAnswers): boole
   );
 }
 
-function hasProduct(before: GuideAnswers): boolean {
+/** Whether class and routes are of account: the product may be in scope, and somebody may have it on the market. */
+export function hasProduct(before: GuideAnswers): boolean {
   return scopeOf(before).value !== 'outOfScope' && mayHoldProductRole(roleOf(before));
+}
+
+/** The roles that are held and count: outside the scope that is the steward at most (Art. 24). */
+export function heldRoles(answers: GuideAnswers): readonly Role[] {
+  const scope = scopeOf(answers);
+  return roleOf(answers).roles.filter(
+    (role) =>
+      scope.value !== 'outOfScope' || (role === 'ossSteward' && mayHaveSteward(scope, answers)),
+  );
 }
 
 function classApplies({ id }: GuideQuestion, before: GuideAnswers): boolean {

@@ -5,7 +5,7 @@ import { APPLIES_FROM } from '../key-dates.ts';
 import type { RoleAnswer } from '../operator-role.ts';
 import type { Role } from '../roles.ts';
 import { type GuideAnswers, given } from './guide-answers.ts';
-import { classOf, openSourceOf, told } from './guide-facts.ts';
+import { classOf, openSourceOf, roleOf, told } from './guide-facts.ts';
 
 const PRODUCT_ROLES: readonly Role[] = [
   'manufacturer',
@@ -95,6 +95,11 @@ export function supportOf(answers: GuideAnswers): SupportAnswer | null {
         placedOn: placed,
         expectedUseMonths: years === 'unknown' ? null : Number(years) * 12,
       });
+}
+
+/** As {@link supportOf}, where somebody holds the duties of a manufacturer; `null` for everybody else. */
+export function makersSupport(answers: GuideAnswers): SupportAnswer | null {
+  return isMaker(roleOf(answers)) ? supportOf(answers) : null;
 }
 
 /**

@@ -9,8 +9,8 @@ export {
 } from './conclusions.ts';
 export { addressOfAnswers, answersOfAddress } from './guide-address.ts';
 export { type GuideAnswer, type GuideAnswers, given, withAnswer } from './guide-answers.ts';
-export { mayHaveSteward, routeApplies } from './guide-applies.ts';
-export { dutiesOf, isMaker, mayHoldProductRole, routesOf, supportOf } from './guide-duties.ts';
+export { hasProduct, heldRoles, mayHaveSteward, routeApplies } from './guide-applies.ts';
+export { dutiesOf, makersSupport, placedOn, routesOf, supportOf } from './guide-duties.ts';
 export { classOf, pairOf, roleOf, scopeOf } from './guide-facts.ts';
 export { type GuidePath, pathOf } from './guide-path.ts';
 export {

@@ -1,14 +1,9 @@
 import type { CaseDetails } from '@cradle/contract';
 import type { IndexFact, TimelineEvent } from '@cradle/core/case-file';
+import { STAGE_TITLES } from '@cradle/core/documents';
 import type { z } from 'zod';
 
 type Details = z.output<typeof CaseDetails>;
-
-const STAGES = {
-  earlyWarning: 'Early warning',
-  notification: '72-hour notification',
-  finalReport: 'Final report',
-} as const;
 
 /** What happened in a case and when its clocks end, for the picture. */
 export function eventsOf(view: Details): TimelineEvent[] {
@@ -27,17 +22,17 @@ export function eventsOf(view: Details): TimelineEvent[] {
     ...view.versions.map(({ stage, number, frozenAt }) => ({
       at: frozenAt,
       kind: 'report' as const,
-      text: `${STAGES[stage]}, version ${number}, frozen`,
+      text: `${STAGE_TITLES[stage]}, version ${number}, frozen`,
     })),
     ...view.submissions.map(({ stage, versionNumber, submittedAt, reference }) => ({
       at: submittedAt,
       kind: 'report' as const,
-      text: `${STAGES[stage]}, version ${versionNumber}, submitted${reference === null ? '' : ` as ${reference}`}`,
+      text: `${STAGE_TITLES[stage]}, version ${versionNumber}, submitted${reference === null ? '' : ` as ${reference}`}`,
     })),
     ...view.clocks.flatMap(({ step, cite, plainEnd }) =>
       plainEnd === null
         ? []
-        : [{ at: plainEnd, kind: 'end' as const, text: `End of ${STAGES[step]} (${cite})` }],
+        : [{ at: plainEnd, kind: 'end' as const, text: `End of ${STAGE_TITLES[step]} (${cite})` }],
     ),
     ...(closedAt === null
       ? []
@@ -67,7 +62,7 @@ export function factsOf(view: Details): IndexFact[] {
     { en: 'Why then', de: 'Warum dann', value: view.awarenessReason },
     { en: 'Coordinating CSIRT', de: 'Koordinierendes CSIRT', value: view.csirt?.name ?? '–' },
     ...view.clocks.map(({ step, cite, plainEnd, doneAt }) => ({
-      en: `${STAGES[step]} (${cite})`,
+      en: `${STAGE_TITLES[step]} (${cite})`,
       de: STAGES_DE[step],
       value: `${plainEnd === null ? 'not started' : `due ${plainEnd}`}; ${doneAt === null ? 'not submitted' : `submitted ${doneAt}`}`,
     })),

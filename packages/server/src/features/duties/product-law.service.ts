@@ -1,4 +1,9 @@
-import type { FrozenClassification, ProductFacts, ProductLaw } from '@cradle/contract';
+import {
+  type FrozenClassification,
+  PRODUCT_CLASSES,
+  type ProductFacts,
+  type ProductLaw,
+} from '@cradle/contract';
 import type { Failure } from '@cradle/core/failure';
 import { RULES_VERSION } from '@cradle/core/law';
 import {
@@ -6,13 +11,13 @@ import {
   answersOfAddress,
   type Conclusions,
   conclusionsOf,
-  given,
+  placedOn,
 } from '@cradle/core/law/guide';
 import { fail, ok, type Result } from '@cradle/core/shared';
 import type { Db, Tx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { appendEntry } from '../audit/index.ts';
-import { changeFactsWithin, findProduct, lockProduct } from '../products/index.ts';
+import { changeFactsWithin, findProduct, lockProduct, type Seen } from '../products/index.ts';
 import { assess } from './assess.ts';
 import type { DutyDeps } from './duties-deps.ts';
 import {
@@ -21,8 +26,6 @@ import {
   lockGivenLaw,
   writeGivenLaw,
 } from './product-law.repository.ts';
-
-type Seen<T> = { readonly view: T; readonly etag: string };
 
 /** What a product is in law, by its answers and the rules of today. Fails `notFound`. */
 export async function getProductLaw(
@@ -81,7 +84,6 @@ export async function changeProductLaw(
   const answers = addressOfAnswers(read);
   const now = deps.now();
   const conclusions = wire(conclusionsOf(assess(answers, now.slice(0, 10))));
-  const placedOn = given(read, 'placedOn');
   const failure = await deps.db.transaction().execute(async (tx): Promise<Failure | undefined> => {
     // The product's lock also stands between two who answer for the first time.
     if ((await lockProduct(tx, productId)) === undefined) {
@@ -91,7 +93,8 @@ export async function changeProductLaw(
     if (ifMatch !== etagOf(before)) {
       return stale();
     }
-    const took = (facts: ProductFacts) => taken(facts, { before, conclusions, placedOn });
+    const took = (facts: ProductFacts) =>
+      taken(facts, { before, conclusions, placedOn: placedOn(read) });
     const refusal = await changeFactsWithin(tx, { id: productId, change: took, now }, actor);
     if (refusal !== undefined) {
       return refusal;
@@ -139,12 +142,12 @@ function taken(
   by: {
     readonly before: GivenLaw | undefined;
     readonly conclusions: GivenLaw['conclusions'];
-    readonly placedOn: string | undefined;
+    readonly placedOn: string | null;
   },
 ): ProductFacts {
   const { before, conclusions } = by;
   const wasTaken = facts.productClass === (before?.conclusions.productClass ?? null);
-  const productClass = PRODUCT_CLASS.find((one) => one === conclusions.productClass);
+  const productClass = PRODUCT_CLASSES.find((one) => one === conclusions.productClass);
   const classed =
     productClass === undefined
       ? wasTaken
@@ -157,13 +160,10 @@ function taken(
   return {
     ...facts,
     ...classed,
-    firstPlacedOn:
-      by.placedOn === undefined || by.placedOn === 'unknown' ? facts.firstPlacedOn : by.placedOn,
+    firstPlacedOn: by.placedOn ?? facts.firstPlacedOn,
     supportEndsOn: ownEnd ? facts.supportEndsOn : conclusions.supportEndsOn,
   };
 }
-
-const PRODUCT_CLASS = ['default', 'importantI', 'importantII', 'critical'] as const;
 
 /** What a product is in law, to be kept with a release that is published; `null` while nobody has answered. */
 export async function classificationOf(

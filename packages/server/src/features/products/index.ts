@@ -1,7 +1,7 @@
 export type { ProductDeps, PublishDeps } from './product-deps.ts';
 export { findProduct, findProductByName, lockProduct } from './products.repository.ts';
 export { productRoutes } from './products.routes.ts';
-export type { PageOf } from './products.service.ts';
+export type { PageOf, Seen } from './products.service.ts';
 export {
   changeFactsWithin,
   createProduct,

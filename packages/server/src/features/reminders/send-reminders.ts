@@ -1,3 +1,4 @@
+import { STAGE_TITLES } from '@cradle/core/documents';
 import {
   dueReminders,
   type Reminder,
@@ -176,11 +177,7 @@ const WHY = {
   other: 'Everybody in charge is told because nobody answered.',
 } as const;
 
-const STAGES: ReadonlyMap<string, string> = new Map([
-  ['earlyWarning', 'Early warning'],
-  ['notification', '72-hour notification'],
-  ['finalReport', 'Final report'],
-]);
+const STAGES: ReadonlyMap<string, string> = new Map(Object.entries(STAGE_TITLES));
 
 function stageText(stage: string): string {
   return STAGES.get(stage) ?? 'Answer to the CSIRT';

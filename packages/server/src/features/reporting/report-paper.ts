@@ -1,11 +1,5 @@
-import type { EarlyWarningDocument } from '@cradle/core/documents';
-import {
-  bothZones,
-  DEMONSTRATION,
-  KIND_TITLES,
-  STAGE_TITLES,
-  WORKING_PAPER,
-} from './report-words.ts';
+import { type EarlyWarningDocument, STAGE_TITLES } from '@cradle/core/documents';
+import { bothZones, DEMONSTRATION, KIND_TITLES, WORKING_PAPER } from './report-words.ts';
 
 /** What the template reads: texts only, all of them data. */
 export function reportData(

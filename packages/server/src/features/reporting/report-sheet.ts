@@ -1,11 +1,5 @@
-import { type EarlyWarningDocument, fieldLength } from '@cradle/core/documents';
-import {
-  bothZones,
-  DEMONSTRATION,
-  KIND_TITLES,
-  STAGE_TITLES,
-  WORKING_PAPER,
-} from './report-words.ts';
+import { type EarlyWarningDocument, fieldLength, STAGE_TITLES } from '@cradle/core/documents';
+import { bothZones, DEMONSTRATION, KIND_TITLES, WORKING_PAPER } from './report-words.ts';
 
 /**
  * The report as plain text, field by field in the order of the form, with a counter where there is a limit: to be

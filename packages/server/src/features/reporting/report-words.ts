@@ -7,13 +7,6 @@ export const WORKING_PAPER =
 /** Said where the case is of the demonstration. */
 export const DEMONSTRATION = 'DEMONSTRATION: invented manufacturer, not a real report.';
 
-/** The stage as the law calls it. */
-export const STAGE_TITLES: Readonly<Record<EarlyWarningDocument['stage'], string>> = {
-  earlyWarning: 'Early warning',
-  notification: 'Notification',
-  finalReport: 'Final report',
-};
-
 /** The kind of case as the law calls it. */
 export const KIND_TITLES: Readonly<Record<EarlyWarningDocument['case']['kind'], string>> = {
   exploitedVulnerability: 'Actively exploited vulnerability',

@@ -1,4 +1,5 @@
 import type { InputOf, reviewVersion as reviewVersionRoute } from '@cradle/contract';
+import { STAGE_TITLES } from '@cradle/core/documents';
 import type { Failure } from '@cradle/core/failure';
 import { fail, ok, type Result } from '@cradle/core/shared';
 import type { Tx } from '../../platform/db/database.ts';
@@ -9,7 +10,6 @@ import { findOrganisation } from '../people/index.ts';
 import { getCaseView, type SeenCase } from './case-views.ts';
 import { findCase, lockCase, type ReportingCase } from './cases.repository.ts';
 import { closed } from './change-case.ts';
-import { STAGE_TITLES } from './report-words.ts';
 import type { ReportingDeps } from './reporting-deps.ts';
 import { insertReview } from './stage-reviews.repository.ts';
 import { findVersions, type StageVersion } from './stages.repository.ts';

@@ -1,4 +1,4 @@
-import type { LawConclusions } from '@cradle/contract';
+import { type LawConclusions, PRODUCT_CLASSES } from '@cradle/contract';
 import { ROLES } from '@cradle/core/law';
 import type { ConclusionPart } from '@cradle/core/law/guide';
 import { addEnglishTexts, type Say } from '../../platform/text.ts';
@@ -8,7 +8,6 @@ import { categoryText, type Words } from '../guide/index.ts';
 addEnglishTexts(duties);
 
 const SCOPES = ['inScope', 'outOfScope', 'undetermined'] as const;
-const CLASSES = ['default', 'importantI', 'importantII', 'critical'] as const;
 const ROUTES = ['A', 'B+C', 'H', 'ECC', 'EHDS', 'AIA'] as const;
 
 /** A role in words; one that this program does not know is shown as it is. */
@@ -19,7 +18,7 @@ export function roleText(role: string, say: Say): string {
 
 /** A class in words. */
 export function classText(value: string, say: Say): string {
-  const known = CLASSES.find((one) => one === value);
+  const known = PRODUCT_CLASSES.find((one) => one === value);
   return known === undefined ? value : say(`product.class.${known}`);
 }
 

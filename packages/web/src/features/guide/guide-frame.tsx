@@ -1,9 +1,10 @@
-import { Anchor, SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { sessionQuery } from '../../platform/session.ts';
-import { setLanguage, useLanguage, useSay } from '../../platform/text.ts';
+import { useSay } from '../../platform/text.ts';
+import { ViewSwitches } from '../../ui/view-switches.tsx';
 import classes from './guide.module.css';
 
 /** The frame of the pages about the law: they stand outside the application, as nobody needs an account for them. */
@@ -15,8 +16,6 @@ export function GuideFrame({
   readonly children: ReactNode;
 }) {
   const say = useSay();
-  const language = useLanguage();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
   const session = useQuery(sessionQuery);
   const isIn = session.data !== undefined && session.data.person !== null;
   useEffect(() => {
@@ -29,24 +28,7 @@ export function GuideFrame({
           <img src="/icon.svg" alt="" width="24" height="24" /> Cradle
         </span>
         <div className={classes['tools']}>
-          <SegmentedControl
-            size="xs"
-            aria-label="Language"
-            value={language}
-            data={['en', 'de']}
-            onChange={(value) => void setLanguage(value)}
-          />
-          <SegmentedControl
-            size="xs"
-            aria-label={say('nav.theme')}
-            value={colorScheme}
-            data={[
-              { value: 'light', label: say('nav.light') },
-              { value: 'dark', label: say('nav.dark') },
-              { value: 'auto', label: say('nav.auto') },
-            ]}
-            onChange={setColorScheme}
-          />
+          <ViewSwitches />
           <Anchor renderRoot={(props) => <Link {...props} to={isIn ? '/' : '/sign-in'} />}>
             {say(isIn ? 'guide.toCradle' : 'guide.signIn')}
           </Anchor>

@@ -1,16 +1,20 @@
+import { PRODUCT_TYPES } from '@cradle/contract';
 import { type HeldDuty, productCategory, type Reason, type Role } from '@cradle/core/law';
 import {
   classOf,
   dutiesOf,
+  GUIDE_PARTS,
   type GuideAnswers,
   type GuidePart,
   type GuidePath,
   type GuideQuestion,
   given,
-  isMaker,
+  hasProduct,
+  heldRoles,
+  makersSupport,
   mayHaveSteward,
-  mayHoldProductRole,
   pairOf,
+  placedOn,
   roleOf,
   routeApplies,
   routesOf,
@@ -57,9 +61,8 @@ type Draft = Partial<Omit<ReportPart, 'part'>> & { readonly verdict: string };
 /** The answer as far as it has grown: the parts that the path has reached, in order. */
 export function reportOf(path: GuidePath, today: string, words: Words): ReportPart[] {
   const scope = scopeOf(path.known);
-  const role = roleOf(path.known);
   const isIn = scope.value !== 'outOfScope';
-  const hasProduct = isIn && mayHoldProductRole(role);
+  const ofProduct = hasProduct(path.known);
   const parts: readonly [
     GuidePart,
     boolean,
@@ -67,8 +70,8 @@ export function reportOf(path: GuidePath, today: string, words: Words): ReportPa
   ][] = [
     ['scope', true, scopePart],
     ['role', isIn || mayHaveSteward(scope, path.known), rolePart],
-    ['class', hasProduct, classPart],
-    ['route', hasProduct, routePart],
+    ['class', ofProduct, classPart],
+    ['route', ofProduct, routePart],
     ['duties', true, dutiesPart],
   ];
   return parts
@@ -85,11 +88,9 @@ export function reportOf(path: GuidePath, today: string, words: Words): ReportPa
     }));
 }
 
-const ORDER: readonly GuidePart[] = ['scope', 'role', 'class', 'route', 'duties'];
-
 /** A part is reached where one of its questions is answered, or none before it waits. */
 function isReached({ steps, open }: GuidePath, part: GuidePart): boolean {
-  const before = ORDER.slice(0, ORDER.indexOf(part) + 1);
+  const before = GUIDE_PARTS.slice(0, GUIDE_PARTS.indexOf(part) + 1);
   return (
     steps.length > 0 &&
     (steps.some(({ question, answer }) => question.part === part && !answer.stale) ||
@@ -204,17 +205,13 @@ function routePart(path: GuidePath, { say }: Words): Draft {
 function dutiesPart(path: GuidePath, words: Words, today: string): Draft {
   const { say } = words;
   const scope = scopeOf(path.known);
-  const role = roleOf(path.known);
-  const held = role.roles.filter(
-    (one) =>
-      scope.value !== 'outOfScope' || (one === 'ossSteward' && mayHaveSteward(scope, path.known)),
-  );
+  const held = heldRoles(path.known);
   if (held.length === 0 && scope.value !== 'outOfScope') {
     return { verdict: say('guide.duties.noRole') };
   }
   const answers = held.map((one) => ({ role: one, ...dutiesOf(path.known, one, today) }));
   const count = answers.reduce((sum, { duties }) => sum + duties.length, 0);
-  const support = isMaker(role) ? supportOf(path.known) : null;
+  const support = makersSupport(path.known);
   return {
     verdict: count === 0 ? say('guide.duties.none') : say('guide.duties.count', { count }),
     tone: count === 0 ? 'good' : 'information',
@@ -232,7 +229,7 @@ function dutiesPart(path: GuidePath, words: Words, today: string): Draft {
 }
 
 function supportFacts({ known }: GuidePath, { say, day }: Words): ReportFact[] {
-  const support = isMaker(roleOf(known)) ? supportOf(known) : null;
+  const support = makersSupport(known);
   if (support?.supportEndsOn == null || support.keepDocumentsUntil === null) {
     return [];
   }
@@ -279,15 +276,11 @@ export function answerText(
 export function productOf({ known }: GuidePath) {
   const { value, categories } = classOf(known);
   const type = given(known, 'type');
-  const placed = given(known, 'placedOn');
   return {
-    type:
-      (['software', 'hardware', 'hardwareWithSoftware', 'component'] as const).find(
-        (one) => one === type,
-      ) ?? 'software',
+    type: PRODUCT_TYPES.find((one) => one === type) ?? 'software',
     productClass: value === 'undetermined' ? null : value,
     category: value === 'undetermined' ? null : (categories[0] ?? null),
-    firstPlacedOn: placed === undefined || placed === 'unknown' ? null : placed,
+    firstPlacedOn: placedOn(known),
     supportEndsOn: supportOf(known)?.supportEndsOn ?? null,
   } as const;
 }

@@ -1,13 +1,13 @@
 import type { GuideQuestionId } from '@cradle/core/law/guide';
 import { Anchor } from '@mantine/core';
-import { LawPlace, LawSentence } from '../../platform/law-text.tsx';
+import { LawSentence } from '../../platform/law-text.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { StateWord } from '../../ui/state-word.tsx';
 import { DutyList } from './duty-list.tsx';
 import classes from './guide.module.css';
 import type { ReportPart, Words } from './guide-report.ts';
-import { MarkWord } from './mark-word.tsx';
 import { OtherActs } from './other-acts.tsx';
+import { ReasonItems } from './reason-items.tsx';
 
 /** The answer as far as it has grown, each part with its verdict, reasons and what would settle it. */
 export function ReportView({
@@ -84,12 +84,7 @@ function PartView({
         </Facts>
       )}
       <ul className={classes['reasons']}>
-        {part.reasons.map(({ cite, says, mark, source }) => (
-          <li key={cite + says}>
-            <LawSentence says={says} text={words} />{' '}
-            <LawPlace cite={cite} source={source} text={words} /> <MarkWord mark={mark} say={say} />
-          </li>
-        ))}
+        <ReasonItems reasons={part.reasons} words={words} />
       </ul>
       {part.settles.length > 0 && (
         <div className={classes['settles']}>

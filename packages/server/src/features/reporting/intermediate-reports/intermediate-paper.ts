@@ -1,5 +1,5 @@
-import type { IntermediateReport } from '@cradle/core/documents';
-import { bothZones, DEMONSTRATION, KIND_TITLES, STAGE_TITLES } from '../report-words.ts';
+import { type IntermediateReport, STAGE_TITLES } from '@cradle/core/documents';
+import { bothZones, DEMONSTRATION, KIND_TITLES } from '../report-words.ts';
 
 type About = { readonly jsonSha256: string; readonly demo: boolean };
 
