@@ -271,6 +271,19 @@ export const CaseDetails = CaseSummary.extend({
       memberState: z.string(),
       name: z.string(),
       url: z.string(),
+      /** Where one signs in to the reporting platform. */
+      platform: z.string(),
+      /** Published addresses and what each is for; `platformDown` only while the platform is officially offline. */
+      mail: z.array(
+        z.strictObject({
+          address: z.string(),
+          purpose: z.enum(['general', 'incidents', 'platformAccess', 'platformDown']),
+        }),
+      ),
+      /** The day of the list that this is from. */
+      checkedOn: z.string(),
+      /** What is not certain, in English, or `null`. */
+      unverified: z.string().nullable(),
       because: z.array(z.string()),
     })
     .nullable(),

@@ -42,6 +42,7 @@ export {
 } from './early-warning/freeze.ts';
 export { fieldLength, safeLength } from './early-warning/length.ts';
 export { NOT_KNOWN_YET, saysNotKnownYet } from './early-warning/not-known-yet.ts';
+export { type PortalCounter, portalCounters } from './early-warning/portal-counter.ts';
 export { referenceDoubts, referencePattern } from './early-warning/reference.ts';
 export {
   type FormChange,

@@ -21,6 +21,9 @@ export type Coordinator = {
 /** The day that ENISA's list states as its last update; read through a dated copy. Practice, not law. */
 export const COORDINATORS_CHECKED_ON = '2026-09-10';
 
+/** Where representatives sign in to the single reporting platform, whatever their Member State. Practice, not law. */
+export const PLATFORM_PORTAL = 'https://portal.cra-srp.enisa.europa.eu';
+
 function coordinator(
   code: Lowercase<MemberState>,
   name: string,

@@ -95,6 +95,7 @@ export {
   COORDINATORS_CHECKED_ON,
   type Coordinator,
   type CoordinatorMail,
+  PLATFORM_PORTAL,
 } from './csirt-coordinators.ts';
 export type { DocumentItem } from './document-item.ts';
 export {

@@ -1,5 +1,5 @@
 import type { CaseDetails } from '@cradle/contract';
-import { routingQuestion } from '@cradle/core/law';
+import { COORDINATORS_CHECKED_ON, PLATFORM_PORTAL, routingQuestion } from '@cradle/core/law';
 import type { z } from 'zod';
 import type { Organisation } from '../people/index.ts';
 
@@ -29,7 +29,16 @@ export function routingOf(
     csirt:
       csirt === null || memberState === null
         ? null
-        : { memberState, name: csirt.name, url: csirt.url, because: reasons },
+        : {
+            memberState,
+            name: csirt.name,
+            url: csirt.url,
+            platform: PLATFORM_PORTAL,
+            mail: csirt.mail.map((one) => ({ ...one })),
+            checkedOn: COORDINATORS_CHECKED_ON,
+            unverified: csirt.unverified,
+            because: reasons,
+          },
     csirtBecause: reasons,
   };
 }

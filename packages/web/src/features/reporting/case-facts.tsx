@@ -2,7 +2,7 @@ import type { CaseDetails } from '@cradle/contract';
 import { Anchor, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { LawSentence, useLawText } from '../../platform/law-text.tsx';
-import { useSay } from '../../platform/text.ts';
+import { useDayText, useSay } from '../../platform/text.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { InstantText } from '../../ui/instant-text.tsx';
 import { ChangeFacts } from './change-facts.tsx';
@@ -148,6 +148,7 @@ function versionsOf(reportingCase: CaseDetails, productId: string): string[] {
 
 function Coordinator({ reportingCase }: { readonly reportingCase: CaseDetails }) {
   const say = useSay();
+  const dayText = useDayText();
   const { csirt, csirtBecause } = reportingCase;
   if (csirt === null) {
     return csirtBecause.length === 0 ? (
@@ -162,6 +163,22 @@ function Coordinator({ reportingCase }: { readonly reportingCase: CaseDetails })
         {csirt.name}
       </Anchor>{' '}
       ({csirt.memberState})
+      {csirt.mail.map(({ address, purpose }) => (
+        <div key={address}>
+          <Anchor href={`mailto:${address}`}>{address}</Anchor> ({say(`case.csirt.mail.${purpose}`)}
+          )
+        </div>
+      ))}
+      <br />
+      <small>
+        {say('case.csirt.checked', { day: dayText(csirt.checkedOn) })}
+        {csirt.unverified !== null && (
+          <>
+            {' '}
+            <span lang="en">{csirt.unverified}</span>
+          </>
+        )}
+      </small>
       <br />
       <small>
         {say('case.csirt.because')}: <Reasons reasons={csirt.because} />

@@ -20,6 +20,7 @@ import classes from './case-page.module.css';
 import { CaseSheet } from './case-sheet.tsx';
 import { nextClock } from './clock-phase.ts';
 import { IntermediateTab } from './intermediate-tab.tsx';
+import { PortalCounters } from './portal-counters.tsx';
 import { loadCase } from './reporting-calls.ts';
 import { SensitivityTab } from './sensitivity-tab.tsx';
 import { nextStage, StageChoice } from './stage-choice.tsx';
@@ -112,6 +113,7 @@ function ShownCase({
         )}
         <StageRail reportingCase={reportingCase} />
         <Clocks reportingCase={reportingCase} />
+        {isOpen && <PortalCounters reportingCase={reportingCase} />}
         {isOpen && !reportingCase.demo && <CaseReminders caseId={reportingCase.id} />}
         <Tabs
           keepMounted={false}

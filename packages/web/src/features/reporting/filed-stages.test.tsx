@@ -178,6 +178,17 @@ describe('after filing', () => {
     await screen.findByRole('button', { name: 'Freeze early warning again' });
   });
 
+  it('says what the platform’s own counter shows where that is not the law', async () => {
+    server(filed);
+    await show('?stage=earlyWarning');
+    await userEvent.click(await screen.findByText('What the platform’s own counter shows'));
+    // The early warning was filed at 12:30: 48 hours later is before the end of the 72 hours from becoming aware.
+    expect(screen.getByText(/72-hour notification:/).textContent).toMatch(
+      /25 Nov 2026, 12:30 UTC It counts 48 hours from the early warning: earlier/,
+    );
+    screen.getByText(/Final report: It shows no counter/);
+  });
+
   it('the next stage can point at it instead of being filed', async () => {
     const bodies: unknown[] = [];
     const held = server(filed, {

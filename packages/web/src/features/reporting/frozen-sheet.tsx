@@ -64,16 +64,39 @@ export function FrozenSheet({
           </Anchor>
         ))}
         {reportingCase.csirt !== null && (
-          <Anchor href={reportingCase.csirt.url} target="_blank" rel="noreferrer">
+          <Anchor href={reportingCase.csirt.platform} target="_blank" rel="noreferrer">
             {say('frozen.portal')}
           </Anchor>
         )}
       </Group>
       <p>{say('frozen.copyIntro')}</p>
+      <PlatformDown csirt={reportingCase.csirt} />
       {report.isPending && <p role="status">{say('frozen.loading')}</p>}
       {report.isError && <ProblemText error={report.error} />}
       {report.isSuccess && <CopySheet fields={report.data.fields} />}
     </section>
+  );
+}
+
+/** What to do where the platform does not answer, with the address that is for that time where one is known. */
+function PlatformDown({ csirt }: { readonly csirt: CaseDetails['csirt'] }) {
+  const say = useSay();
+  const address = csirt?.mail.find(({ purpose }) => purpose === 'platformDown')?.address;
+  return (
+    <details>
+      <summary>{say('frozen.down')}</summary>
+      <p>{say('frozen.downText')}</p>
+      {csirt !== null && (
+        <p>
+          {address === undefined
+            ? say('frozen.downNone', { name: csirt.name })
+            : say('frozen.downMail', { name: csirt.name, address })}{' '}
+          <Anchor href={csirt.url} target="_blank" rel="noreferrer">
+            {csirt.name}
+          </Anchor>
+        </p>
+      )}
+    </details>
   );
 }
 

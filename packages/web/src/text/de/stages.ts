@@ -1,5 +1,25 @@
 /** Deutsche Texte dazu, was auf eine Übermittlung folgt, zu Berichten auf Anforderung des CSIRT und zur Sensibilität. */
 export const stages = {
+  'case.csirt.mail.general': 'allgemeine Fragen',
+  'case.csirt.mail.incidents': 'Sicherheitsvorfälle',
+  'case.csirt.mail.platformAccess': 'Zugang zur Plattform',
+  'case.csirt.mail.platformDown': 'nur solange ENISA die Plattform für ausgefallen erklärt hat',
+  'case.csirt.checked':
+    'Nach der Liste der ENISA vom {{day}}, gelesen in einer datierten Abschrift.',
+  'frozen.down': 'Die Plattform antwortet nicht?',
+  'frozen.downText':
+    'Warten Sie und übermitteln Sie, wenn sie wieder da ist; notieren Sie jeden Versuch mit Zeitpunkt und dem, was Sie sahen. Das ist der Rat der ENISA und kein Verzicht: Die Frist des Gesetzes läuft weiter. Sie können inzwischen Ihr CSIRT unterrichten; die Übermittlung auf der Plattform bleibt geschuldet.',
+  'frozen.downMail':
+    '{{name}} nimmt Berichte unter {{address}} nur an, solange ENISA die Plattform offiziell für ausgefallen erklärt hat.',
+  'frozen.downNone': 'Eine Adresse von {{name}} für diese Zeit ist nicht bekannt.',
+  'portal.title': 'Was der Zähler der Plattform zeigt',
+  'portal.earlier':
+    'Sie zählt 48 Stunden ab der Frühwarnung: früher als das Gesetz, das 72 Stunden ab Kenntnis zählt.',
+  'portal.later':
+    'Sie zählt 48 Stunden ab der Frühwarnung: später als das Gesetz. Arbeiten Sie auf das oben gezeigte Ende hin.',
+  'portal.noCounter': 'Sie zeigt keinen Zähler; die 14 Tage des Gesetzes laufen trotzdem.',
+  'portal.practice':
+    'ENISA nennt den 72-Stunden-Zähler einen Fehler, der geändert wird (Praxis, gelesen in einer datierten Abschrift).',
   'review.title': 'Zweite Person',
   'review.waiting':
     'Wartet auf eine zweite Person. Die Frist wartet nicht: Mit Begründung kann ohne sie übermittelt werden.',

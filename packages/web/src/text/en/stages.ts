@@ -1,5 +1,24 @@
 /** Texts of what follows a filing, of reports that a CSIRT asks for and of sensitivity, which come with the case page. */
 export const stages = {
+  'case.csirt.mail.general': 'general questions',
+  'case.csirt.mail.incidents': 'incidents',
+  'case.csirt.mail.platformAccess': 'access to the platform',
+  'case.csirt.mail.platformDown': 'only while ENISA has declared the platform offline',
+  'case.csirt.checked': 'As in ENISA’s list of {{day}}, read through a dated copy.',
+  'frozen.down': 'The platform does not answer?',
+  'frozen.downText':
+    'Wait and file when it is back; note each attempt, with its time and what you saw. That is ENISA’s advice and no waiver: the clock of the law runs on. You may tell your CSIRT meanwhile; filing on the platform is still owed.',
+  'frozen.downMail':
+    '{{name}} takes reports at {{address}} only while ENISA has officially declared the platform offline.',
+  'frozen.downNone': 'No address of {{name}} for that time is known.',
+  'portal.title': 'What the platform’s own counter shows',
+  'portal.earlier':
+    'It counts 48 hours from the early warning: earlier than the law, which counts 72 hours from becoming aware.',
+  'portal.later':
+    'It counts 48 hours from the early warning: later than the law. Work to the end shown above.',
+  'portal.noCounter': 'It shows no counter; the 14 days of the law run all the same.',
+  'portal.practice':
+    'ENISA calls the 72-hour counter a defect that it will change (practice, read through a dated copy).',
   'review.title': 'Second person',
   'review.waiting':
     'Waits for a second person. The clock does not wait: with a reason it can be filed without.',
