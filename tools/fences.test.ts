@@ -67,13 +67,21 @@ describe('import directions', () => {
       from: 'packages/core/src/audit/uses-contract.ts',
       imports: '@cradle/contract',
     },
-    ...['shared', 'time', 'law', 'identity', 'severity', 'versions', 'sbom', 'matching'].map(
-      (area) => ({
-        rule: `core-flows-down-to-${area}`,
-        from: `packages/core/src/${area}/uses-documents.ts`,
-        imports: '../documents/index.ts',
-      }),
-    ),
+    ...[
+      'shared',
+      'time',
+      'law',
+      'reminders',
+      'identity',
+      'severity',
+      'versions',
+      'sbom',
+      'matching',
+    ].map((area) => ({
+      rule: `core-flows-down-to-${area}`,
+      from: `packages/core/src/${area}/uses-documents.ts`,
+      imports: '../documents/index.ts',
+    })),
     {
       rule: 'light-for-the-browser',
       from: 'packages/core/src/law/uses-zod.ts',

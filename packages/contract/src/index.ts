@@ -1,5 +1,6 @@
 import * as audit from './audit.contract.ts';
 import * as caseFiles from './case-file.contract.ts';
+import * as deciding from './deciding.contract.ts';
 import * as duties from './duties.contract.ts';
 import * as feeds from './feeds.contract.ts';
 import * as findings from './findings.contract.ts';
@@ -12,6 +13,7 @@ import * as stages from './stages.contract.ts';
 
 export * from './audit.contract.ts';
 export * from './case-file.contract.ts';
+export * from './deciding.contract.ts';
 export * from './duties.contract.ts';
 export * from './feeds.contract.ts';
 export * from './findings.contract.ts';
@@ -35,6 +37,7 @@ export const routes: readonly Route[] = [
   feeds,
   reporting,
   stages,
+  deciding,
   reminders,
   caseFiles,
   audit,

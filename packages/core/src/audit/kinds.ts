@@ -8,6 +8,7 @@ export const AUDIT_KINDS = {
   'candidate.assessmentStarted.v1': 'Assessment of a candidate started',
   'candidate.dismissed.v1': 'Candidate found not reportable',
   'candidate.opened.v1': 'Candidate for a report opened',
+  'candidate.questionAnswered.v1': 'Question about a candidate answered',
   'candidate.reopened.v1': 'Candidate reopened',
   'caseFile.made.v1': 'Case file made',
   'decision.made.v1': 'Finding decided',

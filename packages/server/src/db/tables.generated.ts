@@ -112,6 +112,16 @@ export type Tables = {
     answered_by_name: string | null;
     answer_reason: string | null;
   };
+  candidate_answer: {
+    id: string;
+    candidate_id: string;
+    question: string;
+    answer: string;
+    why: string;
+    answered_by: string;
+    answered_by_name: string;
+    answered_at: string;
+  };
   case_file: {
     id: string;
     case_id: string;

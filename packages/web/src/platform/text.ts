@@ -2,6 +2,7 @@ import i18next, { type TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { caseFile } from '../text/en/case-file.ts';
+import type { deciding } from '../text/en/deciding.ts';
 import type { duties } from '../text/en/duties.ts';
 import type { guide } from '../text/en/guide.ts';
 import { english } from '../text/en/index.ts';
@@ -24,6 +25,7 @@ export type TextKey = WithoutPlural<
   | keyof typeof stages
   | keyof typeof reminders
   | keyof typeof caseFile
+  | keyof typeof deciding
 >;
 /** What is filled into a text. `count` chooses the plural form. */
 export type TextValues = Readonly<Record<string, string | number>>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { german } from './de/index.ts';
 import { caseFile } from './en/case-file.ts';
+import { deciding } from './en/deciding.ts';
 import { duties } from './en/duties.ts';
 import { guide } from './en/guide.ts';
 import { english as first } from './en/index.ts';
@@ -16,6 +17,7 @@ const english = {
   ...stages,
   ...reminders,
   ...caseFile,
+  ...deciding,
 };
 
 const placeholders = (text: string) =>

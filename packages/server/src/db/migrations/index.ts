@@ -8,6 +8,7 @@ import * as m0006 from './0006-measure.ts';
 import * as m0007 from './0007-stages.ts';
 import * as m0008 from './0008-reminders.ts';
 import * as m0009 from './0009-case-files.ts';
+import * as m0010 from './0010-answers.ts';
 
 /** Every migration by its name, forward only. The names are the schema's versions: a database that knows others is newer. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-stages': m0007,
   '0008-reminders': m0008,
   '0009-case-files': m0009,
+  '0010-answers': m0010,
 };

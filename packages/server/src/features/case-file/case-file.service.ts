@@ -17,6 +17,7 @@ import { getReminders } from '../reminders/index.ts';
 import {
   getCandidateView,
   getCaseView,
+  getDeciding,
   getSensitivity,
   type ReportingDeps,
 } from '../reporting/index.ts';
@@ -136,9 +137,16 @@ async function collect(deps: ReportingDeps, view: Details): Promise<CaseFileEntr
     async () => {
       const candidate =
         view.candidateId === null ? undefined : await getCandidateView(deps, view.candidateId);
-      return candidate?.ok === true
-        ? [jsonEntry('decision.json', 'The candidate and what was decided on it', candidate.value)]
-        : [];
+      const deciding =
+        view.candidateId === null ? undefined : await getDeciding(deps, view.candidateId);
+      return [
+        ...(candidate?.ok === true
+          ? [jsonEntry('decision.json', 'The candidate and what was decided', candidate.value)]
+          : []),
+        ...(deciding?.ok === true
+          ? [jsonEntry('questions.json', 'Questions of the law and who answered', deciding.value)]
+          : []),
+      ];
     },
     async () => [
       jsonEntry(

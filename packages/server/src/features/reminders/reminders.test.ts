@@ -116,10 +116,10 @@ describe('reminders', () => {
     expect(await sendDueReminders(deps())).toBe(4);
     expect(await sendDueReminders(deps())).toBe(0);
     expect(await notices()).toEqual([
-      'ada: Notification: 3 days left',
       'ada: Early warning: 24 h 0 min left',
-      'bo: Notification: 3 days left',
+      'ada: Notification: 3 days left',
       'bo: Early warning: 24 h 0 min left',
+      'bo: Notification: 3 days left',
     ]);
   });
 

@@ -1,5 +1,6 @@
 export { getCandidateView } from './candidates.service.ts';
 export { getCaseView } from './case-views.ts';
+export { getDeciding } from './deciding/answers.service.ts';
 export { findReportVersions } from './intermediate-reports/intermediate-reports.repository.ts';
 export { reportsOf } from './intermediate-reports/intermediate-reports.service.ts';
 export { openCandidates } from './open-candidates.ts';

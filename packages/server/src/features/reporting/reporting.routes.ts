@@ -25,6 +25,7 @@ import { getCases, getNowView } from './cases.service.ts';
 import { changeCase, closeCase, correctAwareness } from './change-case.ts';
 import { closeByReference } from './close-by-reference.ts';
 import { completeSubmission } from './complete-submission.ts';
+import { answerQuestion, getDeciding } from './deciding/answers.service.ts';
 import { getDifferences } from './differences.service.ts';
 import { getDraft, saveDraft } from './drafts.service.ts';
 import { getForms, moveToForm } from './forms.service.ts';
@@ -81,6 +82,12 @@ function candidateRoutes(deps: ReportingDeps): readonly MountedRoute[] {
     ),
     on(contract.reopenCandidate, async ({ params, body, actor }) =>
       plain(await reopen(deps, { id: params.candidateId, ...body }, actor)),
+    ),
+    on(contract.getDeciding, async ({ params }) =>
+      plain(await getDeciding(deps, params.candidateId)),
+    ),
+    on(contract.answerQuestion, async ({ params, body, actor }) =>
+      plain(await answerQuestion(deps, { ...params, ...body }, actor)),
     ),
     on(contract.getNow, async ({ actor }) => plain(await getNowView(deps, actor))),
     on(contract.getReportSchema, () => Promise.resolve(ok(json(earlyWarningJsonSchema())))),

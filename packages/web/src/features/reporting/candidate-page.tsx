@@ -13,11 +13,13 @@ import { ReleaseLink } from '../../ui/release-link.tsx';
 import classes from './candidate-page.module.css';
 import { CandidateQuestion, sourceName } from './candidate-question.tsx';
 import { CandidateTraps } from './candidate-traps.tsx';
+import { Deciding } from './deciding.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { loadCandidate, sendAssessment, sendDismissal, sendReopening } from './reporting-calls.ts';
 
 addEnglishTexts(reportSheet);
 
+const OPEN: ReadonlySet<CandidateView['state']> = new Set(['open', 'assessing']);
 const CandidateParams = z.object({ candidateId: z.string() });
 
 /** A candidate for a report: the question, what is known, what people get wrong, and the three answers. */
@@ -78,6 +80,7 @@ function ShownCandidate({
           <p>{say('candidate.readOnly')}</p>
         )}
         <Known candidate={candidate} />
+        <Deciding candidateId={candidate.id} mayAnswer={mayDecide && OPEN.has(candidate.state)} />
         <CandidateTraps />
       </Stack>
     </Page>

@@ -1,5 +1,6 @@
 import { caseFile } from './case-file.ts';
 import { components } from './components.ts';
+import { deciding } from './deciding.ts';
 import { duties } from './duties.ts';
 import { findings } from './findings.ts';
 import { guide } from './guide.ts';
@@ -23,4 +24,5 @@ export const german = {
   ...stages,
   ...reminders,
   ...caseFile,
+  ...deciding,
 } as const;

@@ -1,0 +1,56 @@
+/** Texts of the law's questions about a candidate, which come with its page. */
+export const deciding = {
+  'deciding.title': 'What the law asks',
+  'deciding.intro':
+    'Answer what you know; “not known yet” is an answer. Who said what and when is kept, and a changed answer stands beside the earlier one. No clock starts here: only opening a case records becoming aware.',
+  'deciding.group.vulnerability': 'Is it an actively exploited vulnerability?',
+  'deciding.group.incident': 'Is it a severe incident? One event can be both.',
+  'deciding.containedInProduct': 'Is the vulnerability in your product?',
+  'deciding.containedInProduct.help':
+    'Its components and its remote data processing count as the product.',
+  'deciding.containedInProduct.cite': 'Art. 14(1)',
+  'deciding.exploitableInProduct': 'Can it be exploited in your product?',
+  'deciding.exploitableInProduct.help':
+    'Under practical operating conditions. A flaw of a component that cannot be reached is not reportable; telling its maintainer stays a duty.',
+  'deciding.exploitableInProduct.cite': 'Art. 14(1), Art. 13(6)',
+  'deciding.reliableEvidence': 'Is there reliable evidence of an exploitation?',
+  'deciding.reliableEvidence.help': 'A list or a score is a lead, not evidence about your product.',
+  'deciding.reliableEvidence.cite': 'Art. 3(42)',
+  'deciding.maliciousActor': 'Was it a malicious actor?',
+  'deciding.maliciousActor.help': 'Good-faith research, a bug bounty or an own test is none.',
+  'deciding.maliciousActor.cite': 'Art. 3(42), Recital 68',
+  'deciding.exploitedInSystem': 'Did it happen in a system?',
+  'deciding.exploitedInSystem.help': 'An attempt or a scan is no exploitation.',
+  'deciding.exploitedInSystem.cite': 'Art. 3(42)',
+  'deciding.ownerPermitted': 'Did the owner of that system permit it?',
+  'deciding.ownerPermitted.help': 'What the owner permitted is no active exploitation.',
+  'deciding.ownerPermitted.cite': 'Art. 3(42)',
+  'deciding.incidentWithImpactOnProduct':
+    'Is there an incident with an impact on the security of the product?',
+  'deciding.incidentWithImpactOnProduct.help':
+    'It harms, or could harm, how the product protects data or functions.',
+  'deciding.incidentWithImpactOnProduct.cite': 'Art. 14(3)',
+  'deciding.sensitiveDataOrFunctions':
+    'Are sensitive or important data or functions affected, or can they be?',
+  'deciding.sensitiveDataOrFunctions.help': 'The first of two limbs; one of them is enough.',
+  'deciding.sensitiveDataOrFunctions.cite': 'Art. 14(5)',
+  'deciding.maliciousCode':
+    'Was malicious code brought into the product or into users’ systems, or can it be?',
+  'deciding.maliciousCode.help': 'The second limb.',
+  'deciding.maliciousCode.cite': 'Art. 14(5)',
+  'deciding.answer.yes': 'Yes',
+  'deciding.answer.no': 'No',
+  'deciding.answer.unknown': 'Not known yet',
+  'deciding.why': 'Why? (may stay empty)',
+  'deciding.save': 'Record answer',
+  'deciding.by': '{{answer}}, says {{who}}',
+  'deciding.earlier_one': '{{count}} earlier answer',
+  'deciding.earlier_other': '{{count}} earlier answers',
+  'deciding.follows': 'What follows by these answers',
+  'deciding.exploited.yes': 'An actively exploited vulnerability: reportable (Art. 14(1)).',
+  'deciding.exploited.no': 'No actively exploited vulnerability by these answers.',
+  'deciding.exploited.unknown': 'Whether it is actively exploited cannot be said yet.',
+  'deciding.incident.yes': 'A severe incident: reportable (Art. 14(3)).',
+  'deciding.incident.no': 'No severe incident by these answers.',
+  'deciding.incident.unknown': 'Whether it is a severe incident cannot be said yet.',
+} as const;
