@@ -1,6 +1,6 @@
 import type { DecidingView, TriggerQuestion } from '@cradle/contract';
 import { Button, Group, Radio, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { usePlaceText } from '../../platform/place-text.ts';
 import { useSay } from '../../platform/text.ts';
 import { InstantText } from '../../ui/instant-text.tsx';
@@ -28,13 +28,29 @@ export function DecidingQuestion({
   const say = useSay();
   const place = usePlaceText();
   const [latest, ...earlier] = answers;
+  const help = (
+    <>
+      {say(`deciding.${id}.help`)}{' '}
+      <cite>{place(say(`deciding.${id}.cite`).replaceAll(', ', '; '))}</cite>
+    </>
+  );
   return (
     <li>
-      <p className={classes['asks']}>{say(`deciding.${id}`)}</p>
-      <p className={classes['calm']}>
-        {say(`deciding.${id}.help`)}{' '}
-        <cite>{place(say(`deciding.${id}.cite`).replaceAll(', ', '; '))}</cite>
-      </p>
+      {mayAnswer ? (
+        <AnswerForm
+          key={latest?.at ?? ''}
+          asks={say(`deciding.${id}`)}
+          help={help}
+          start={latest?.answer ?? null}
+          isSaving={isSaving}
+          onAnswer={onAnswer}
+        />
+      ) : (
+        <>
+          <p className={classes['asks']}>{say(`deciding.${id}`)}</p>
+          <p className={classes['calm']}>{help}</p>
+        </>
+      )}
       {latest !== undefined && <Said answer={latest} />}
       {earlier.length > 0 && (
         <details>
@@ -43,15 +59,6 @@ export function DecidingQuestion({
             <Said key={one.at + one.by.id} answer={one} />
           ))}
         </details>
-      )}
-      {mayAnswer && (
-        <AnswerForm
-          key={latest?.at ?? ''}
-          legend={say(`deciding.${id}`)}
-          start={latest?.answer ?? null}
-          isSaving={isSaving}
-          onAnswer={onAnswer}
-        />
       )}
     </li>
   );
@@ -73,12 +80,14 @@ function Said({ answer }: { readonly answer: Answers[number] }) {
 
 /** Yes, no or not known yet; the reason and the button come once something else is chosen than was said. */
 function AnswerForm({
-  legend,
+  asks,
+  help,
   start,
   isSaving,
   onAnswer,
 }: {
-  readonly legend: string;
+  readonly asks: string;
+  readonly help: ReactNode;
   readonly start: Known | null;
   readonly isSaving: boolean;
   readonly onAnswer: (given: { readonly answer: Known; readonly why: string }) => void;
@@ -96,13 +105,14 @@ function AnswerForm({
       }}
     >
       <Radio.Group
-        aria-label={legend}
+        label={asks}
+        description={help}
         value={chosen ?? ''}
         onChange={(value) => {
           setChosen(KNOWN.find((one) => one === value) ?? null);
         }}
       >
-        <Group>
+        <Group mt={6}>
           {KNOWN.map((value) => (
             <Radio key={value} value={value} label={say(`deciding.answer.${value}`)} />
           ))}
