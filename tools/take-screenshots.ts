@@ -63,6 +63,7 @@ async function placesOf(url: string, ownerLink: string, browser: Browser) {
   const details = await client.json('GET', `/api/v1/releases/${release}`);
   const sbom = String(Reflect.get(Object(details['sbom']), 'id'));
   const answered = await first('/api/v1/products?q=Keystone');
+  const theCase = await first('/api/v1/cases');
   const pages = {
     now: '/',
     products: '/products',
@@ -82,7 +83,11 @@ async function placesOf(url: string, ownerLink: string, browser: Browser) {
     candidate: `/candidates/${await first('/api/v1/candidates')}`,
     cases: '/cases',
     'open-case': '/cases/new',
-    case: `/cases/${await first('/api/v1/cases')}`,
+    case: `/cases/${theCase}`,
+    'case-sensitivity': `/cases/${theCase}?tab=sensitivity`,
+    'case-intermediate': `/cases/${theCase}?tab=intermediate`,
+    'case-log': `/cases/${theCase}?tab=log`,
+    reminders: '/reminders',
     feeds: '/feeds',
     audit: '/audit',
     people: '/people',
