@@ -109,7 +109,14 @@ export async function composeFeatures(world: World): Promise<Features> {
       }
     },
     async begin() {
-      await startReminders(shared);
+      await startReminders({
+        ...shared,
+        onError(error) {
+          world.log('error', 'reminders could not be sent', {
+            error: error instanceof Error ? error.stack : String(error),
+          });
+        },
+      });
       await startFeeds(feeds);
     },
     async stop() {

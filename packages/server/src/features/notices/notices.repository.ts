@@ -1,4 +1,4 @@
-import type { NoticeView } from '@cradle/contract';
+import { isPermitted, type NoticeView, ROLES } from '@cradle/contract';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import type { Db, Tx } from '../../platform/db/database.ts';
@@ -72,22 +72,21 @@ export async function findRecipients(db: Db, productIds: readonly string[]): Pro
   return active.length > 0 ? active : usersInCharge(db);
 }
 
-/** Everybody who may have to act on the products: those who answer for them, and those who answer for everything. */
+/** Everybody active who may work on reporting cases: nobody else may hear of them. */
 export async function findPeopleInCharge(
   db: Db,
-  productIds: readonly string[],
 ): Promise<{ readonly id: string; readonly name: string }[]> {
-  const ids = [
-    ...new Set([...(await findRecipients(db, productIds)), ...(await usersInCharge(db))]),
-  ];
-  return ids.length === 0
-    ? []
-    : db
-        .selectFrom('auth_user')
-        .select(['id', 'name'])
-        .where('id', 'in', ids)
-        .orderBy('id')
-        .execute();
+  return db
+    .selectFrom('auth_user')
+    .select(['id', 'name'])
+    .where('state', '=', 'active')
+    .where(
+      'role',
+      'in',
+      ROLES.filter((role) => isPermitted(role, 'cases.write')),
+    )
+    .orderBy('id')
+    .execute();
 }
 
 async function activeUsers(db: Db, ids: readonly string[]): Promise<string[]> {

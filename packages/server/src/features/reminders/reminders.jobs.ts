@@ -13,10 +13,17 @@ const lookForDueReminders = defineJob({
 const EVERY_MINUTE = '* * * * *';
 
 /** Sends what is due each minute, and at once what fell due while no server ran. */
-export async function startReminders(deps: RemindersDeps): Promise<void> {
+export async function startReminders(
+  deps: RemindersDeps & { onError(error: unknown): void },
+): Promise<void> {
   await deps.jobs.work(lookForDueReminders, async () => {
     await sendDueReminders(deps);
   });
   await deps.jobs.schedule(lookForDueReminders, EVERY_MINUTE, {});
-  await sendDueReminders(deps);
+  try {
+    await sendDueReminders(deps);
+  } catch (error) {
+    // The server must come up all the same; the job tries again within a minute.
+    deps.onError(error);
+  }
 }

@@ -160,9 +160,30 @@ describe('reminders', () => {
     const broken = deps({
       jobs: { ...jobs, enqueue: () => Promise.reject(new Error('killed')) },
     });
-    await expect(sendDueReminders(broken)).rejects.toThrow('killed');
+    await expect(sendDueReminders(broken)).rejects.toThrow('the reminders of 1 cases');
     expect(await notices()).toEqual([]);
     expect(await sendDueReminders(deps())).toBe(4);
+  });
+
+  it('of one case that fails keep nobody from being reminded of the others', async () => {
+    const other = '00000000-0000-7000-8000-0000000000ce';
+    await openCase({ id: other });
+    let left = 1;
+    const failsOnce = deps({
+      jobs: {
+        ...jobs,
+        enqueue: () =>
+          (left -= 1) < 0 ? Promise.resolve() : Promise.reject(new Error('out of luck')),
+      },
+    });
+    await expect(sendDueReminders(failsOnce)).rejects.toThrow('the reminders of 1 cases');
+    expect(await notices()).toHaveLength(4);
+    expect(await sendDueReminders(deps())).toBe(4);
+  });
+
+  it('go to nobody who may not work on cases', async () => {
+    await sendDueReminders(deps());
+    expect((await notices()).filter((line) => line.startsWith('vera'))).toEqual([]);
   });
 
   it('that nobody could send are not sent in a flood', async () => {

@@ -24,7 +24,7 @@ export async function getRoster(
 ): Promise<Result<DutyRoster, Failure>> {
   const asOf = deps.now();
   const shifts = await findShifts(deps.db, asOf);
-  const people = await findPeopleInCharge(deps.db, []);
+  const people = await findPeopleInCharge(deps.db);
   const plain = shifts.map(({ person, ...shift }) => ({ ...shift, personId: person.id }));
   const places = placesAt(
     plain,
@@ -60,7 +60,7 @@ export async function addShift(
   if (refusal !== undefined) {
     return fail(refusal);
   }
-  const people = await findPeopleInCharge(deps.db, []);
+  const people = await findPeopleInCharge(deps.db);
   if (!people.some(({ id }) => id === input.personId)) {
     return fail({ kind: 'notFound', what: 'person in charge', id: input.personId });
   }

@@ -42,7 +42,7 @@ export async function remindedClocks(
   if (open === undefined || open.clocks.length === 0) {
     return { title: open?.title ?? '', clocks: [] };
   }
-  const people = await findPeopleInCharge(db, open.productIds);
+  const people = await findPeopleInCharge(db);
   const quiet = await findQuietHours(
     db,
     people.map(({ id }) => id),
@@ -75,17 +75,30 @@ export async function remindedClocks(
  * Sends every reminder that is due and was not sent: in the application and by mail. What was sent is a row of the
  * same transaction as the notice, so neither a crash nor a second server can lose or double one.
  *
- * Returns how many people were reminded.
+ * Returns how many people were reminded. Throws once all cases had their turn, where some failed: one that cannot be
+ * read keeps nobody from being reminded of the others.
  */
 export async function sendDueReminders(deps: RemindersDeps): Promise<number> {
   let sent = 0;
+  const failed: unknown[] = [];
   for (const caseId of await openCaseIds(deps.db)) {
-    // Looked at first without a lock: most of the time nothing is due.
-    if (await isAnythingDue(deps.db, caseId, deps.now())) {
-      sent += await deps.db.transaction().execute((tx) => sendOf(tx, deps, caseId));
+    try {
+      sent += await sendWhereDue(deps, caseId);
+    } catch (error) {
+      failed.push(error);
     }
   }
+  if (failed.length > 0) {
+    throw new AggregateError(failed, `the reminders of ${failed.length} cases could not be sent`);
+  }
   return sent;
+}
+
+/** Looked at first without a lock: most of the time nothing is due. */
+async function sendWhereDue(deps: RemindersDeps, caseId: string): Promise<number> {
+  return (await isAnythingDue(deps.db, caseId, deps.now()))
+    ? deps.db.transaction().execute((tx) => sendOf(tx, deps, caseId))
+    : 0;
 }
 
 async function isAnythingDue(db: Db, caseId: string, now: string): Promise<boolean> {

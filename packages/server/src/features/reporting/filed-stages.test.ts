@@ -155,12 +155,21 @@ describe("the second person's review", () => {
     expect((await submit(null)).ok).toBe(true);
   });
 
-  it('is waited for, told to those in charge, and given by somebody else', async () => {
+  it('is waited for, told to the others who may work on cases, and given by one of them', async () => {
     await askForReviews();
+    for (const [id, role] of [
+      ['bo', 'complianceOfficer'],
+      ['eve', 'engineer'],
+    ] as const) {
+      await test.db
+        .insertInto('auth_user')
+        .values({ id, name: id, email: `${id}@maker.example`, role })
+        .execute();
+    }
     const { versions } = await steps.freeze(caseId, 'earlyWarning');
     expect(versions[0]).toMatchObject({ reviewState: 'waiting' });
-    const notices = await test.db.selectFrom('notice').select('kind').execute();
-    expect(notices).toEqual([{ kind: 'reviewWanted' }]);
+    const notices = await test.db.selectFrom('notice').select(['kind', 'user_id']).execute();
+    expect(notices).toEqual([{ kind: 'reviewWanted', user_id: 'bo' }]);
 
     expect(await review(PAULA, 'approved')).toMatchObject({
       ok: false,
@@ -171,6 +180,12 @@ describe("the second person's review", () => {
       reviewState: 'approved',
       reviews: [{ by: { name: 'Bo' }, comment: 'reads well' }],
     });
+    const told = await test.db
+      .selectFrom('notice')
+      .select('user_id')
+      .where('kind', '=', 'stageReviewed')
+      .execute();
+    expect(told).toEqual([{ user_id: 'paula' }]);
     expect(value(await submit(null)).view.submissions[0]?.reviewOverride).toBeNull();
   });
 

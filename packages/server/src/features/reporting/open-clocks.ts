@@ -37,7 +37,6 @@ export async function openClocks(
 ): Promise<
   | {
       readonly title: string;
-      readonly productIds: readonly string[];
       readonly clocks: readonly OpenClock[];
     }
   | undefined
@@ -49,7 +48,6 @@ export async function openClocks(
   const stages = await clocksOf(found, await findOrganisation(db), now);
   return {
     title: found.title,
-    productIds: found.products.map(({ id }) => id),
     clocks: [
       ...stages.flatMap(({ step, cite, state, startedAt, plainEnd }) =>
         (state === 'running' || state === 'overdue') && startedAt !== null && plainEnd !== null

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '@cradle/core/shared';
 import type { Tx } from '../../platform/db/database.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { appendEntry } from '../audit/index.ts';
-import { notify } from '../notices/index.ts';
+import { findPeopleInCharge, notifyPeople } from '../notices/index.ts';
 import { findOrganisation } from '../people/index.ts';
 import { getCaseView, type SeenCase } from './case-views.ts';
 import { findCase, lockCase, type ReportingCase } from './cases.repository.ts';
@@ -85,18 +85,18 @@ async function write(
     subject: { type: 'reportingCase', id: found.id },
     facts: { stage, number, verdict, reason: comment, jsonSha256: version.jsonSha256 },
   });
-  await notify(tx, deps, {
+  const told = {
     kind: 'stageReviewed',
     title: `${STAGE_TITLES[stage]}, version ${number}: ${verdict === 'approved' ? 'approved' : 'changes wanted'}`,
     text: `${actor.name} reviewed it in the case "${found.title}". ${comment}`.trim(),
     link: `/cases/${found.id}?stage=${stage}`,
     dedupeKey: null,
-    productIds: found.products.map(({ id }) => id),
-  });
+  };
+  await notifyPeople(tx, deps, told, [version.frozenBy.id]);
 }
 
 /**
- * Tells those who answer for the products that a frozen version waits for a second person, where the organisation
+ * Tells everybody else who may work on cases that a frozen version waits for a second person, where the organisation
  * wants one. Within the caller's transaction.
  */
 export async function askForReview(
@@ -109,12 +109,18 @@ export async function askForReview(
   if (found === undefined || (await findOrganisation(tx))?.reportReview !== 'asked') {
     return;
   }
-  await notify(tx, deps, {
+  const asked = {
     kind: 'reviewWanted',
     title: `${STAGE_TITLES[version.stage]}, version ${version.number}, waits for a second person`,
     text: `${version.frozenBy.name} froze it in the case "${found.title}". Approve it or say what should change. The clock does not wait: with a reason it can be filed without.`,
     link: `/cases/${found.id}?stage=${version.stage}`,
     dedupeKey: `review:${found.id}:${version.stage}:${version.number}`,
-    productIds: found.products.map(({ id }) => id),
-  });
+  };
+  const others = (await findPeopleInCharge(tx)).filter(({ id }) => id !== version.frozenBy.id);
+  await notifyPeople(
+    tx,
+    deps,
+    asked,
+    others.map(({ id }) => id),
+  );
 }
