@@ -1,5 +1,6 @@
 import * as audit from './audit.contract.ts';
 import * as caseFiles from './case-file.contract.ts';
+import * as cases from './cases.contract.ts';
 import * as deciding from './deciding.contract.ts';
 import * as duties from './duties.contract.ts';
 import * as feeds from './feeds.contract.ts';
@@ -13,6 +14,7 @@ import * as stages from './stages.contract.ts';
 
 export * from './audit.contract.ts';
 export * from './case-file.contract.ts';
+export * from './cases.contract.ts';
 export * from './deciding.contract.ts';
 export * from './duties.contract.ts';
 export * from './feeds.contract.ts';
@@ -36,6 +38,7 @@ export const routes: readonly Route[] = [
   findings,
   feeds,
   reporting,
+  cases,
   stages,
   deciding,
   reminders,

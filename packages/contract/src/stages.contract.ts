@@ -1,6 +1,7 @@
 import type { SensitivityAnswers as AnswersOfTheRule, TlpMark } from '@cradle/core/documents';
 import { z } from 'zod';
-import { CaseDetails, MAX_RECEIPT_BYTES, REVIEW_VERDICTS, STAGES } from './reporting.contract.ts';
+import { CaseDetails, MAX_RECEIPT_BYTES, REVIEW_VERDICTS } from './cases.contract.ts';
+import { STAGES } from './reporting.contract.ts';
 import { defineRoute } from './route.ts';
 import { Actor, Id, Instant, Line, Sha256, Text } from './shapes.ts';
 
